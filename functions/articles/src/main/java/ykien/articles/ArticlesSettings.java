@@ -1,0 +1,39 @@
+package ykien.articles;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import ykien.http.Site;
+import ykien.settings.Environment;
+
+/// What the articles function is told from outside.
+///
+/// @param dynamoDbEndpoint empty text for AWS's own
+public record ArticlesSettings(
+        String articlesTable,
+        String commentsTable,
+        String photosBucket,
+        Site site,
+        ZoneId timeZone,
+        String dynamoDbEndpoint) {
+
+    /// Reads them.
+    ///
+    /// @throws IllegalStateException if one is missing or makes no sense; the message says which
+    public static ArticlesSettings from(Environment environment) {
+        return new ArticlesSettings(
+                environment.required("ARTICLES_TABLE"),
+                environment.required("COMMENTS_TABLE"),
+                environment.required("PHOTOS_BUCKET"),
+                Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                zone(environment.required("TIME_ZONE")),
+                environment.text("DYNAMODB_ENDPOINT"));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("TIME_ZONE is no time zone, write it like Asia/Ho_Chi_Minh: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package ykien.captcha;
+
+import ykien.challenge.SealKeys;
+import ykien.http.Site;
+import ykien.settings.Environment;
+
+/// What the captcha function is told from outside.
+public record CaptchaSettings(Site site, SealKeys keys) {
+    /// Reads them.
+    ///
+    /// @throws IllegalStateException if one is missing or makes no sense; the message says which
+    public static CaptchaSettings from(Environment environment) {
+        return new CaptchaSettings(
+                Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                SealKeys.parse(environment.required("CAPTCHA_KEYS")));
+    }
+}

@@ -1,0 +1,66 @@
+package ykien.comments;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import ykien.article.PublishedArticles;
+import ykien.challenge.CaptchaCookie;
+import ykien.challenge.Challenges;
+import ykien.challenge.Seals;
+import ykien.comment.Comments;
+import ykien.http.HttpFunction;
+import ykien.http.Routes;
+import ykien.http.SecurityHeaders;
+import ykien.page.Pages;
+import ykien.settings.DynamoDbConnection;
+import ykien.settings.Environment;
+
+/// Takes readers' comments. Nothing that it has taken can it read back.
+public final class CommentsFunction implements RequestStreamHandler {
+    private final HttpFunction http;
+
+    /// Lambda calls this, once, at init.
+    public CommentsFunction() {
+        this(CommentsSettings.from(Environment.ofProcess()));
+    }
+
+    private CommentsFunction(CommentsSettings settings) {
+        this(settings, DynamoDbConnection.open(settings.dynamoDbEndpoint()), Clock.systemUTC());
+    }
+
+    /// Tests and local/ call this.
+    public CommentsFunction(CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Clock clock) {
+        var seals = new Seals(settings.keys());
+        var replies = new Replies(
+                new Pages(settings.site()),
+                new Challenges(seals, clock),
+                new CaptchaCookie(settings.site()));
+        var send = new SendComment(
+                settings.site(),
+                PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),
+                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable()),
+                seals,
+                replies,
+                clock);
+        http = new HttpFunction(
+                Routes.of(Map.of("POST /articles/{slug}/comments", send), Set.of()),
+                replies::problem,
+                SecurityHeaders.of(settings.site(), ""));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        http.serve(event, answer);
+    }
+
+    /// The routes that it answers.
+    public Routes routes() {
+        return http.routes();
+    }
+}

@@ -1,0 +1,30 @@
+package ykien.comments;
+
+import ykien.challenge.SealKeys;
+import ykien.http.Site;
+import ykien.settings.Environment;
+
+/// What the comments function is told from outside.
+///
+/// @param dynamoDbEndpoint empty text for AWS's own
+public record CommentsSettings(
+        String articlesTable,
+        String commentsTable,
+        String captchasTable,
+        Site site,
+        SealKeys keys,
+        String dynamoDbEndpoint) {
+
+    /// Reads them.
+    ///
+    /// @throws IllegalStateException if one is missing or makes no sense; the message says which
+    public static CommentsSettings from(Environment environment) {
+        return new CommentsSettings(
+                environment.required("ARTICLES_TABLE"),
+                environment.required("COMMENTS_TABLE"),
+                environment.required("CAPTCHAS_TABLE"),
+                Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                SealKeys.parse(environment.required("CAPTCHA_KEYS")),
+                environment.text("DYNAMODB_ENDPOINT"));
+    }
+}

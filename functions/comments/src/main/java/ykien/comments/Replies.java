@@ -1,0 +1,191 @@
+package ykien.comments;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ykien.article.Slug;
+import ykien.challenge.CaptchaCookie;
+import ykien.challenge.Challenges;
+import ykien.challenge.FormId;
+import ykien.comment.CommentId;
+import ykien.comment.Draft;
+import ykien.http.Fault;
+import ykien.http.Json;
+import ykien.http.Problem;
+import ykien.http.Refusal;
+import ykien.http.Request;
+import ykien.http.Response;
+import ykien.page.CommentForm;
+import ykien.page.Pages;
+
+/// What a reader is told, as a page or as JSON. Whatever went wrong, all that was typed is still there.
+final class Replies {
+    private static final String TYPE_NEW_ANSWER = "Hãy nhập mã trong hình mới.";
+
+    private final Pages pages;
+    private final Challenges challenges;
+    private final CaptchaCookie cookie;
+
+    Replies(Pages pages, Challenges challenges, CaptchaCookie cookie) {
+        this.pages = pages;
+        this.challenges = challenges;
+        this.cookie = cookie;
+    }
+
+    /// The comment is stored and waits for an editor. A repeat is told the very same.
+    Response accepted(Attempt attempt, CommentId id) {
+        var article = attempt.article().slug();
+        var response = attempt.request().prefersJson()
+                ? Json.response(to -> {
+                            to.writeStartObject();
+                            to.writeStringField("id", id.value());
+                            to.writeStringField("state", "waiting");
+                            to.writeStringField("article", article.value());
+                            to.writeEndObject();
+                        })
+                        .withStatus(201)
+                : Response.seeOther("/articles/" + article + "?sent=pending#gui-y-kien");
+        return response.withCookie(cookie.clear(article)).withHeader("cache-control", "no-store");
+    }
+
+    /// Fields need another look. The challenge stays as it is, and so do its picture and what was typed for it; only where
+    /// there is none that could still be answered, there is a new one.
+    Response faulty(Attempt attempt, List<Fault> faults, Instant now) {
+        var program = attempt.request().prefersJson();
+        if (program && attempt.seal().isEmpty()) {
+            var all = new ArrayList<>(faults);
+            all.add(missingToken());
+            return pages.problem(attempt.request(), Problem.unprocessable(all));
+        }
+        if (program || attempt.challenge().filter(c -> !c.isExpired(now)).isPresent()) {
+            return sameChallenge(attempt, Problem.unprocessable(faults));
+        }
+        return newChallenge(attempt, Problem.unprocessable(withAnswerFault(faults)));
+    }
+
+    /// Another picture was asked for.
+    Response renewed(Attempt attempt) {
+        var issued = challenges.issue(FormId.under(attempt.article().slug()));
+        var form = new CommentForm(
+                attempt.article().slug(),
+                attempt.draft().withAnswer("").showable(),
+                List.of(),
+                Optional.of(issued.seal()),
+                true);
+        return page(attempt, "", form).withCookie(cookie.keep(issued.seal(), form.article()));
+    }
+
+    /// No challenge came along: a browser that keeps no cookies, on its first try.
+    Response noChallenge(Attempt attempt) {
+        return attempt.request().prefersJson()
+                ? pages.problem(attempt.request(), Problem.unprocessable(List.of(missingToken())))
+                : newChallenge(attempt, problem("no-challenge", "Trình duyệt chưa giữ được mã của hình trước."));
+    }
+
+    /// The answer is not what the picture shows, or the seal is none of ours.
+    Response wrongAnswer(Attempt attempt) {
+        return newChallenge(attempt, problem("wrong-answer", "Mã bảo vệ chưa đúng."));
+    }
+
+    /// The picture was shown too long ago.
+    Response expired(Attempt attempt) {
+        return newChallenge(attempt, problem("expired-challenge", "Mã bảo vệ đã hết hạn."));
+    }
+
+    /// The picture has let another comment in already.
+    Response spent(Attempt attempt) {
+        return newChallenge(attempt, problem("spent-challenge", "Mã bảo vệ này đã dùng cho một ý kiến khác."));
+    }
+
+    /// Faster than anybody reads. Nothing is lost, nothing spent.
+    Response tooEarly(Attempt attempt) {
+        var fault = new Fault("answer", "Ý kiến gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
+        return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
+    }
+
+    /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written stands
+    /// on the page.
+    Response problem(Request request, Problem problem) {
+        var draft = draft(request);
+        var article = Slug.parse(request.pathParameter("slug"));
+        if (problem.status() < 500 || article.isEmpty() || draft.equals(Draft.EMPTY) || request.prefersJson()) {
+            return pages.problem(request, problem, draft);
+        }
+        var token = draft.token().isEmpty() ? Optional.<String>empty() : Optional.of(draft.token());
+        var form = new CommentForm(article.get(), draft.showable(), List.of(), token, false);
+        var summary = problem.title() + ". " + problem.detail();
+        return pages.refusal(article.get().value(), Optional.empty(), summary, form).withStatus(problem.status());
+    }
+
+    private static Draft draft(Request request) {
+        try {
+            return SentForm.read(request).draft();
+        } catch (Refusal _) {
+            return Draft.EMPTY;
+        }
+    }
+
+    private Response sameChallenge(Attempt attempt, Problem problem) {
+        if (attempt.request().prefersJson()) {
+            return pages.problem(attempt.request(), problem);
+        }
+        var form = new CommentForm(
+                attempt.article().slug(), attempt.draft().showable(), problem.faults(), attempt.seal(), false);
+        return page(attempt, summary(problem), form).withStatus(problem.status());
+    }
+
+    private Response newChallenge(Attempt attempt, Problem problem) {
+        var article = attempt.article().slug();
+        if (attempt.request().prefersJson()) {
+            return pages.problem(attempt.request(), problem).withCookie(cookie.clear(article));
+        }
+        var issued = challenges.issue(FormId.under(article));
+        var form = new CommentForm(
+                article,
+                attempt.draft().withAnswer("").showable(),
+                problem.faults(),
+                Optional.of(issued.seal()),
+                false);
+        return page(attempt, summary(problem), form)
+                .withStatus(problem.status())
+                .withCookie(cookie.keep(issued.seal(), article));
+    }
+
+    private Response page(Attempt attempt, String summary, CommentForm form) {
+        var card = attempt.article().card();
+        return pages.refusal(card.title(), card.category(), summary, form);
+    }
+
+    private static String summary(Problem problem) {
+        return "Chưa gửi được, còn " + problem.faults().size() + " chỗ cần sửa:";
+    }
+
+    private static Fault missingToken() {
+        return new Fault("token", "Thiếu “token”.", "Hãy lấy một mã mới bằng POST /captcha.");
+    }
+
+    private static List<Fault> withAnswerFault(List<Fault> faults) {
+        var all = new ArrayList<Fault>();
+        for (var fault : faults) {
+            if (fault.field().equals("content")) {
+                all.add(new Fault("answer", "Hình mã bảo vệ đã đổi.", TYPE_NEW_ANSWER));
+            }
+            if (!fault.field().equals("answer")) {
+                all.add(fault);
+            }
+        }
+        if (all.stream().noneMatch(f -> f.field().equals("answer"))) {
+            all.add(new Fault("answer", "Hình mã bảo vệ đã đổi.", TYPE_NEW_ANSWER));
+        }
+        return all;
+    }
+
+    private static Problem problem(String type, String wrong) {
+        return problem(type, new Fault("answer", wrong, TYPE_NEW_ANSWER));
+    }
+
+    private static Problem problem(String type, Fault fault) {
+        return new Problem(422, type, "Chưa gửi được", fault.text(), List.of(fault), Optional.empty());
+    }
+}

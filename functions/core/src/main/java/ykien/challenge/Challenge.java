@@ -1,0 +1,39 @@
+package ykien.challenge;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What the captcha asks of one reader for one form.
+///
+/// @param issuedAt to the second
+/// @param answer what the picture shows
+public record Challenge(ChallengeId id, Instant issuedAt, Answer answer) {
+    /// How long after its issue a challenge can be answered.
+    public static final Duration LIFETIME = Duration.ofMinutes(20);
+
+    /// How long after its issue nobody has read the picture and filled in the form: a speed limit for scripts.
+    public static final Duration MINIMUM_AGE = Duration.ofSeconds(2);
+
+    /// How much time must be left for a challenge to be shown again instead of a new one.
+    private static final Duration ENOUGH_LEFT = Duration.ofMinutes(5);
+
+    /// When its answer is no longer taken.
+    public Instant expiresAt() {
+        return issuedAt.plus(LIFETIME);
+    }
+
+    /// Whether its time is over.
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt());
+    }
+
+    /// Whether it is too young to be answered.
+    public boolean isTooYoung(Instant now) {
+        return now.isBefore(issuedAt.plus(MINIMUM_AGE));
+    }
+
+    /// Whether there is time enough left to show it again.
+    public boolean hasEnoughLeft(Instant now) {
+        return now.isBefore(expiresAt().minus(ENOUGH_LEFT));
+    }
+}

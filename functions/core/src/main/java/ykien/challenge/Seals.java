@@ -1,0 +1,95 @@
+package ykien.challenge;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// Makes and opens seals: challenges that the client keeps for us, so that issuing one writes to no table.
+///
+/// A seal is base64url of 50 bytes: the key id (1 byte), the nonce (12), and under AES-256-GCM (NIST SP 800-38D) the
+/// challenge's id (12), its time of issue in seconds since 1970 (5) and the number of its answer (4), then the tag (16).
+public final class Seals {
+    /// The length of every seal, in characters.
+    public static final int LENGTH = 67;
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int PLAIN = ChallengeId.LENGTH + 5 + 4;
+
+    private final SealKeys keys;
+
+    /// Seals under these keys.
+    public Seals(SealKeys keys) {
+        this.keys = keys;
+    }
+
+    /// Seals a challenge: only this site can make or read a seal. The form and the key id are associated data, so a seal
+    /// made for one article's form does not open for another.
+    ///
+    /// @return [#LENGTH] characters of base64url without padding (RFC 4648, section 5)
+    public String seal(Challenge challenge, FormId form) {
+        var nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        var plain = ByteBuffer.allocate(PLAIN)
+                .put(challenge.id().bytes())
+                .put((byte) (challenge.issuedAt().getEpochSecond() >>> Integer.SIZE))
+                .putInt((int) challenge.issuedAt().getEpochSecond())
+                .putInt(challenge.answer().number());
+        var key = keys.key(keys.current()).orElseThrow();
+        var sealed = crypt(Cipher.ENCRYPT_MODE, key, keys.current(), nonce, form, plain.array());
+        var bytes = ByteBuffer.allocate(1 + NONCE + sealed.length)
+                .put((byte) keys.current())
+                .put(nonce)
+                .put(sealed);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /// Opens a seal. What was never sealed here, or for another form, or under a key that is no longer known, is empty:
+    /// nothing tells these apart.
+    public Optional<Challenge> open(String seal, FormId form) {
+        if (seal.length() != LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(seal));
+            if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()).equals(seal)) {
+                return Optional.empty(); // the last character has spare bits: one seal, one spelling
+            }
+            var id = (char) bytes.get();
+            var nonce = new byte[NONCE];
+            bytes.get(nonce);
+            var sealed = new byte[bytes.remaining()];
+            bytes.get(sealed);
+            return keys.key(id).map(key -> read(crypt(Cipher.DECRYPT_MODE, key, id, nonce, form, sealed)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Challenge read(byte[] plain) {
+        var bytes = ByteBuffer.wrap(plain);
+        var id = new byte[ChallengeId.LENGTH];
+        bytes.get(id);
+        var issuedAt = Instant.ofEpochSecond((long) bytes.get() << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt()));
+        return new Challenge(new ChallengeId(id), issuedAt, Answer.ofNumber(bytes.getInt()));
+    }
+
+    /// @throws IllegalArgumentException if the tag is not that of these bytes
+    private static byte[] crypt(int mode, SecretKey key, char keyId, byte[] nonce, FormId form, byte[] bytes) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD((keyId + form.value()).getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not sealed here", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ykien.comment;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// Which comment: 32 hexadecimal digits. Random, so that writes spread evenly over the table.
+public record CommentId(String value) {
+    private static final int BYTES = 16;
+
+    public CommentId {
+        if (value.length() != 2 * BYTES || !value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+            throw new IllegalArgumentException("a comment's id is 32 of 0-9 and a-f, not: " + value);
+        }
+    }
+
+    /// A new one. Randomness is asked for each time: none is kept that a snapshot of the process would hand to many.
+    public static CommentId random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new CommentId(HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

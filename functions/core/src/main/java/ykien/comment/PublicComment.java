@@ -1,0 +1,10 @@
+package ykien.comment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// All that the public may see of a comment. There is no e-mail address here to leak.
+///
+/// @param name of who sent it
+/// @param at when it was sent
+public record PublicComment(CommentId id, String name, Optional<String> title, String content, Instant at) {}

@@ -1,0 +1,83 @@
+package ykien.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// An `Accept` header (RFC 9110, section 12.5.1). What can't be understood of it is passed over.
+record Accept(List<Range> ranges) {
+    /// One media range and how much it is liked, 0 to 1.
+    private record Range(String type, String subtype, double quality) {
+        /// How exactly this range names a media type: 2 by name, 1 by type, 0 by `*/*`, -1 not at all.
+        int precision(String type, String subtype) {
+            if (this.type.equals(type)) {
+                return this.subtype.equals(subtype) ? 2 : this.subtype.equals("*") ? 1 : -1;
+            }
+            return this.type.equals("*") && this.subtype.equals("*") ? 0 : -1;
+        }
+    }
+
+    static Accept parse(String header) {
+        var ranges = new ArrayList<Range>();
+        for (var part : split(header, ',')) {
+            var pieces = split(part, ';');
+            var slash = pieces.getFirst().indexOf('/');
+            if (slash > 0) {
+                ranges.add(new Range(
+                        pieces.getFirst().substring(0, slash), pieces.getFirst().substring(slash + 1), quality(pieces)));
+            }
+        }
+        return new Accept(ranges);
+    }
+
+    /// Whether an `Accept-Encoding` header lets gzip be used.
+    static boolean acceptsGzip(String header) {
+        for (var part : split(header, ',')) {
+            var pieces = split(part, ';');
+            if (pieces.getFirst().equals("gzip")) {
+                return quality(pieces) > 0;
+            }
+        }
+        return false;
+    }
+
+    /// How much this media type is liked: by the range that names it most exactly.
+    double quality(String type, String subtype) {
+        var best = -1;
+        var quality = 0.0;
+        for (var range : ranges) {
+            var precision = range.precision(type, subtype);
+            if (precision > best) {
+                best = precision;
+                quality = range.quality();
+            }
+        }
+        return quality;
+    }
+
+    private static double quality(List<String> pieces) {
+        for (var piece : pieces) {
+            if (piece.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(piece.substring(2));
+                } catch (NumberFormatException _) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+
+    /// Split by hand: a regular expression would cost classes at a cold start.
+    private static List<String> split(String text, char separator) {
+        var parts = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == separator) {
+                parts.add(text.substring(start, i).strip().toLowerCase(Locale.ROOT));
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,86 @@
+package ykien.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/// What every function does with an event: read it, find the action, turn a refusal or an exception into an answer, add
+/// what every answer carries, write it, and log one line.
+public final class HttpFunction {
+    /// Shows a refusal to the client in the form that it prefers.
+    @FunctionalInterface
+    public interface Refusals {
+        /// The answer that says why.
+        Response answer(Request request, Problem problem);
+    }
+
+    /// Below this many bytes gzip gains nothing that a network would notice.
+    private static final int WORTH_COMPRESSING = 1024;
+
+    private final Routes routes;
+    private final Refusals refusals;
+    private final SecurityHeaders security;
+    private final RequestLog log;
+
+    /// A function that answers these routes.
+    public HttpFunction(Routes routes, Refusals refusals, SecurityHeaders security) {
+        this.routes = routes;
+        this.refusals = refusals;
+        this.security = security;
+        this.log = new RequestLog(System.out);
+    }
+
+    /// Answers one event.
+    ///
+    /// @throws IOException if the event is none of API Gateway's, or the answer can't be written
+    public void serve(InputStream event, OutputStream answer) throws IOException {
+        var started = System.nanoTime();
+        var request = ApiGateway.read(event);
+        Optional<RuntimeException> fault = Optional.empty();
+        Response response;
+        try {
+            response = routes.answer(request);
+        } catch (Refusal refusal) {
+            response = refusals.answer(request, refusal.problem());
+        } catch (RuntimeException e) {
+            fault = Optional.of(e);
+            response = refusals.answer(request, Problem.internal(request.id()));
+        }
+        var finished = finish(request, response);
+        ApiGateway.write(finished, answer);
+        log.line(request, finished, System.nanoTime() - started, fault);
+    }
+
+    /// The routes that this function answers.
+    public Routes routes() {
+        return routes;
+    }
+
+    private Response finish(Request request, Response response) {
+        var safe = security.on(response);
+        var current = Caching.revalidate(request, safe);
+        var sent = compress(request, current);
+        return request.method().equals("HEAD") ? sent.withBody(Body.EMPTY) : sent;
+    }
+
+    private static Response compress(Request request, Response response) {
+        if (!MediaTypes.isText(response.header("content-type")) || response.body().size() < WORTH_COMPRESSING) {
+            return response;
+        }
+        var varied = Caching.vary(response, "accept-encoding");
+        if (!Accept.acceptsGzip(request.header("accept-encoding").orElse(""))) {
+            return varied;
+        }
+        var zipped = new ByteArrayOutputStream(response.body().size() / 3);
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(response.body().bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("gzip into memory", e);
+        }
+        return varied.withHeader("content-encoding", "gzip").withBody(Body.of(zipped.toByteArray()));
+    }
+}

@@ -1,0 +1,34 @@
+package ykien.http;
+
+import java.util.List;
+
+/// What a body that a client sends must be.
+public final class Limits {
+    /// In bytes: twelve times the longest comment. API Gateway itself takes 10 MB.
+    public static final int LARGEST_BODY = 64 * 1024;
+
+    private Limits() {}
+
+    /// Refuses a body that is too large, or of none of these media types.
+    ///
+    /// @throws Refusal with status 413 or 415
+    public static void refuseOtherThan(Request request, String... mediaTypes) {
+        if (request.body().size() > LARGEST_BODY) {
+            throw new Refusal(Problem.of(
+                    413,
+                    "too-large",
+                    "Dữ liệu gửi lên quá lớn",
+                    "Dữ liệu có " + request.body().size() + " byte, nhiều nhất là " + LARGEST_BODY
+                            + ". Hãy quay lại và rút ngắn nội dung."));
+        }
+        var charset = request.charset();
+        if (!List.of(mediaTypes).contains(request.contentType())
+                || !(charset.isEmpty() || charset.equals("utf-8") || charset.equals("utf8"))) {
+            throw new Refusal(Problem.of(
+                    415,
+                    "media-type",
+                    "Kiểu dữ liệu không nhận được",
+                    "Ở đây chỉ nhận " + String.join(" hoặc ", mediaTypes) + ", bảng mã UTF-8."));
+        }
+    }
+}

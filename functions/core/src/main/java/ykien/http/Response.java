@@ -1,0 +1,61 @@
+package ykien.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One HTTP response.
+///
+/// @param headers names in lower case
+/// @param cookies values of `Set-Cookie`
+public record Response(int status, Map<String, String> headers, List<String> cookies, Body body) {
+    public Response {
+        headers = Map.copyOf(headers);
+        cookies = List.copyOf(cookies);
+    }
+
+    /// 200 with this body.
+    public static Response ok(String contentType, Body body) {
+        return new Response(200, Map.of("content-type", contentType), List.of(), body);
+    }
+
+    /// 303: look there, with GET.
+    public static Response seeOther(String location) {
+        return new Response(303, Map.of("location", location), List.of(), Body.EMPTY);
+    }
+
+    /// The same with another status.
+    public Response withStatus(int status) {
+        return new Response(status, headers, cookies, body);
+    }
+
+    /// The same with this header, instead of an earlier one of that name.
+    public Response withHeader(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, cookies, body);
+    }
+
+    /// The same with this header where it has none of that name.
+    Response withDefault(String name, String value) {
+        return headers.containsKey(name) ? this : withHeader(name, value);
+    }
+
+    /// The same with one more cookie.
+    public Response withCookie(String cookie) {
+        var more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Response(status, headers, more, body);
+    }
+
+    /// The same with another body.
+    Response withBody(Body body) {
+        return new Response(status, headers, cookies, body);
+    }
+
+    /// A header's value, or empty text.
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+}

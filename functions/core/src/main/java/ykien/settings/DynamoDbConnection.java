@@ -1,0 +1,30 @@
+package ykien.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The way to DynamoDB.
+public final class DynamoDbConnection {
+    /// A call and its retries end before the function's own time does (template.yaml, Timeout).
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(6);
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
+
+    private DynamoDbConnection() {}
+
+    /// A client with bounded attempts.
+    ///
+    /// @param endpoint the setting `DYNAMODB_ENDPOINT`; empty text for AWS's own
+    public static DynamoDbEnhancedClient open(String endpoint) {
+        var client = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(o -> o.apiCallTimeout(WHOLE_CALL).apiCallAttemptTimeout(ATTEMPT));
+        if (!endpoint.isEmpty()) {
+            client.endpointOverride(URI.create(endpoint));
+        }
+        return DynamoDbEnhancedClient.builder().dynamoDbClient(client.build()).build();
+    }
+}

@@ -1,0 +1,35 @@
+package ykien.settings;
+
+import java.util.Map;
+
+/// The environment of a function, as template.yaml gives it.
+public record Environment(Map<String, String> variables) {
+    /// This process's own.
+    public static Environment ofProcess() {
+        return new Environment(System.getenv());
+    }
+
+    /// A setting that may be empty, but must be there.
+    ///
+    /// @throws IllegalStateException if it is not set
+    public String text(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    name + " is not set; set it in template.yaml, under the function's Environment");
+        }
+        return value;
+    }
+
+    /// A setting that must say something.
+    ///
+    /// @throws IllegalStateException if it is not set, or empty
+    public String required(String name) {
+        var value = text(name);
+        if (value.isBlank()) {
+            throw new IllegalStateException(
+                    name + " is empty; set it in template.yaml, under the function's Environment");
+        }
+        return value;
+    }
+}
