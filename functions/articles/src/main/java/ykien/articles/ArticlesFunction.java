@@ -36,8 +36,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
     }
 
     /// Tests and local/ call this.
-    public ArticlesFunction(
-            ArticlesSettings settings, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock) {
+    public ArticlesFunction(ArticlesSettings settings, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock) {
         var articles = PublishedArticles.in(dynamoDb, settings.articlesTable(), clock);
         var comments = PublicComments.in(dynamoDb, settings.commentsTable());
         var pages = new Pages(settings.site());
@@ -52,8 +51,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /assets/{asset}", new ShowAsset(),
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
-        http = new HttpFunction(
-                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()));
+        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()));
     }
 
     @Override

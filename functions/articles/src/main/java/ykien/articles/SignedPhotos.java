@@ -66,8 +66,10 @@ final class SignedPhotos implements Photos {
         return new Response(
                 302,
                 Map.of(
-                        "location", sign("/" + photo, identity, lifetime, now).toString(),
-                        "cache-control", "public, max-age=" + kept),
+                        "location",
+                        sign("/" + photo, identity, lifetime, now).toString(),
+                        "cache-control",
+                        "public, max-age=" + kept),
                 List.of(),
                 Body.EMPTY);
     }

@@ -19,8 +19,8 @@ import ykien.http.Response;
 
 /// The picture of a challenge.
 ///
-/// With `?token=` it is that token's, which a form carries along. Else it is the cookie's, as long as there is time enough
-/// left to type it: a second tab, a reload or Back then never makes a shown picture wrong. Else a new one's.
+/// With `?token=` it is that token's, which a form carries along. Else it is the cookie's, as long as there is time
+/// enough left to type it: a second tab, a reload or Back then never makes a shown picture wrong. Else a new one's.
 final class DrawPicture implements Action {
     private final Seals seals;
     private final Challenges challenges;
@@ -36,8 +36,7 @@ final class DrawPicture implements Action {
 
     @Override
     public Response answer(Request request) {
-        var article = Slug.parse(request.pathParameter("slug"))
-                .orElseThrow(() -> new Refusal(UnknownArticle.PROBLEM));
+        var article = Slug.parse(request.pathParameter("slug")).orElseThrow(() -> new Refusal(UnknownArticle.PROBLEM));
         var form = FormId.under(article);
         var token = request.queryParameters().one("token");
         if (token.isPresent()) {
@@ -58,7 +57,8 @@ final class DrawPicture implements Action {
     }
 
     private static Response picture(Challenge challenge) {
-        var png = CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
+        var png =
+                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
         return Response.ok("image/png", Body.of(png)).withHeader("cache-control", "no-store");
     }
 

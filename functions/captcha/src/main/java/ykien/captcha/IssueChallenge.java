@@ -34,12 +34,14 @@ final class IssueChallenge implements Action {
                         "Hãy gửi dạng {\"article\": \"ten-bai\"}."));
         var issued = challenges.issue(FormId.under(article));
         var challenge = issued.challenge();
-        var png = CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
+        var png =
+                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeStringField("token", issued.seal());
                     to.writeStringField(
-                            "image", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+                            "image",
+                            "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();
                 })

@@ -12,6 +12,7 @@ import ykien.comment.CommentId;
 import ykien.comment.Draft;
 import ykien.http.Fault;
 import ykien.http.Json;
+import ykien.http.Limits;
 import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
@@ -49,8 +50,8 @@ final class Replies {
         return response.withCookie(cookie.clear(article)).withHeader("cache-control", "no-store");
     }
 
-    /// Fields need another look. The challenge stays as it is, and so do its picture and what was typed for it; only where
-    /// there is none that could still be answered, there is a new one.
+    /// Fields need another look. The challenge stays as it is, and so do its picture and what was typed for it; only
+    /// where there is none that could still be answered, there is a new one.
     Response faulty(Attempt attempt, List<Fault> faults, Instant now) {
         var program = attempt.request().prefersJson();
         if (program && attempt.seal().isEmpty()) {
@@ -100,12 +101,13 @@ final class Replies {
 
     /// Faster than anybody reads. Nothing is lost, nothing spent.
     Response tooEarly(Attempt attempt) {
-        var fault = new Fault("answer", "Ý kiến gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
+        var fault = new Fault(
+                "answer", "Ý kiến gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
         return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
     }
 
-    /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written stands
-    /// on the page.
+    /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written
+    /// stands on the page.
     Response problem(Request request, Problem problem) {
         var draft = draft(request);
         var article = Slug.parse(request.pathParameter("slug"));
@@ -115,10 +117,15 @@ final class Replies {
         var token = draft.token().isEmpty() ? Optional.<String>empty() : Optional.of(draft.token());
         var form = new CommentForm(article.get(), draft.showable(), List.of(), token, false);
         var summary = problem.title() + ". " + problem.detail();
-        return pages.refusal(article.get().value(), Optional.empty(), summary, form).withStatus(problem.status());
+        return pages.refusal(article.get().value(), Optional.empty(), summary, form)
+                .withStatus(problem.status());
     }
 
+    /// What was typed. Of a body that is too large, nothing: escaped on a page it might not fit into an answer.
     private static Draft draft(Request request) {
+        if (request.body().size() > Limits.LARGEST_BODY) {
+            return Draft.EMPTY;
+        }
         try {
             return SentForm.read(request).draft();
         } catch (Refusal _) {

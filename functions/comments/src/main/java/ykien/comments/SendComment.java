@@ -93,8 +93,8 @@ final class SendComment implements Action {
             return replies.wrongAnswer(attempt); // forged, malformed and wrong look alike
         }
         var challenge = attempt.challenge().get();
-        var comment = attempt.draft()
-                .comment(CommentId.random(), attempt.article().slug(), now);
+        var comment =
+                attempt.draft().comment(CommentId.random(), attempt.article().slug(), now);
         if (challenge.isExpired(now)) {
             return comments.earlier(comment, challenge)
                     .map(first -> replies.accepted(attempt, first))

@@ -14,8 +14,7 @@ record SentForm(Draft draft, boolean renew) {
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
 
-    private static final Set<String> FIELDS =
-            Set.of("title", "name", "email", "phone", "answer", "content", "token");
+    private static final Set<String> FIELDS = Set.of("title", "name", "email", "phone", "answer", "content", "token");
 
     /// Reads a form or JSON, whichever the request says it is.
     ///

@@ -10,7 +10,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 import software.amazon.awssdk.enhanced.dynamodb.mapper.UpdateBehavior;
 import ykien.listing.Timestamp;
 
-/// An article as one item of the table `Articles`. An item of an index has the keys, the card and the number of comments
+/// An article as one item of the table `Articles`. An item of an index has the keys, the card and the number of
+/// comments
 /// alone.
 record ArticleItem(
         String slug,
@@ -35,43 +36,51 @@ record ArticleItem(
 
     static final TableSchema<ArticleItem> SCHEMA = StaticImmutableTableSchema.builder(ArticleItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
-            .addAttribute(String.class, a -> a.name(SLUG)
-                    .getter(ArticleItem::slug)
-                    .setter((d, v) -> d.slug = v)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-            .addAttribute(String.class, a -> a.name(EDITION)
-                    .getter(ArticleItem::edition)
-                    .setter((d, v) -> d.edition = v)
-                    .tags(StaticAttributeTags.secondaryPartitionKey(LATEST)))
-            .addAttribute(String.class, a -> a.name(CATEGORY)
-                    .getter(ArticleItem::category)
-                    .setter((d, v) -> d.category = v)
-                    .tags(StaticAttributeTags.secondaryPartitionKey(BY_CATEGORY)))
-            .addAttribute(String.class, a -> a.name(PUBLISHED_AT)
-                    .getter(ArticleItem::publishedAt)
-                    .setter((d, v) -> d.publishedAt = v)
-                    .tags(
-                            StaticAttributeTags.secondarySortKey(LATEST),
-                            StaticAttributeTags.secondarySortKey(BY_CATEGORY)))
-            .addAttribute(EnhancedType.documentOf(CardMap.class, CardMap.SCHEMA), a -> a.name("card")
-                    .getter(ArticleItem::card)
-                    .setter((d, v) -> d.card = v))
-            .addAttribute(Long.class, a -> a.name("commentCount")
-                    .getter(ArticleItem::commentCount)
-                    .setter((d, v) -> d.commentCount = v)
-                    .tags(StaticAttributeTags.updateBehavior(UpdateBehavior.WRITE_IF_NOT_EXISTS)))
-            .addAttribute(String.class, a -> a.name("byline")
-                    .getter(ArticleItem::byline)
-                    .setter((d, v) -> d.byline = v))
-            .addAttribute(String.class, a -> a.name("body")
-                    .getter(ArticleItem::body)
-                    .setter((d, v) -> d.body = v))
-            .addAttribute(String.class, a -> a.name("source")
-                    .getter(ArticleItem::source)
-                    .setter((d, v) -> d.source = v))
-            .addAttribute(Boolean.class, a -> a.name("open")
-                    .getter(ArticleItem::open)
-                    .setter((d, v) -> d.open = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(SLUG)
+                            .getter(ArticleItem::slug)
+                            .setter((d, v) -> d.slug = v)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(EDITION)
+                            .getter(ArticleItem::edition)
+                            .setter((d, v) -> d.edition = v)
+                            .tags(StaticAttributeTags.secondaryPartitionKey(LATEST)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(CATEGORY)
+                            .getter(ArticleItem::category)
+                            .setter((d, v) -> d.category = v)
+                            .tags(StaticAttributeTags.secondaryPartitionKey(BY_CATEGORY)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(PUBLISHED_AT)
+                            .getter(ArticleItem::publishedAt)
+                            .setter((d, v) -> d.publishedAt = v)
+                            .tags(
+                                    StaticAttributeTags.secondarySortKey(LATEST),
+                                    StaticAttributeTags.secondarySortKey(BY_CATEGORY)))
+            .addAttribute(
+                    EnhancedType.documentOf(CardMap.class, CardMap.SCHEMA, d -> d.ignoreNulls(true)),
+                    a -> a.name("card").getter(ArticleItem::card).setter((d, v) -> d.card = v))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("commentCount")
+                            .getter(ArticleItem::commentCount)
+                            .setter((d, v) -> d.commentCount = v)
+                            .tags(StaticAttributeTags.updateBehavior(UpdateBehavior.WRITE_IF_NOT_EXISTS)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("byline").getter(ArticleItem::byline).setter((d, v) -> d.byline = v))
+            .addAttribute(
+                    String.class, a -> a.name("body").getter(ArticleItem::body).setter((d, v) -> d.body = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("source").getter(ArticleItem::source).setter((d, v) -> d.source = v))
+            .addAttribute(
+                    Boolean.class, a -> a.name("open").getter(ArticleItem::open).setter((d, v) -> d.open = v))
             .build();
 
     static ArticleItem of(Article article) {
@@ -103,9 +112,7 @@ record ArticleItem(
                 new Slug(slug),
                 card.title(),
                 Optional.ofNullable(card.dek()),
-                Optional.ofNullable(category)
-                        .map(c -> new Category(
-                                new Slug(c), Optional.ofNullable(card.category()).orElse(c))),
+                card.toCategory(),
                 card.photo(),
                 Instant.parse(publishedAt),
                 Optional.ofNullable(commentCount).orElse(0L));

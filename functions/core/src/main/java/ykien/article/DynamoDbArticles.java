@@ -11,8 +11,8 @@ final class DynamoDbArticles implements Articles {
         this.table = dynamoDb.table(articlesTable, ArticleItem.SCHEMA);
     }
 
-    /// An update, not a put: the number of comments stays (its attribute is written only where there is none), and what
-    /// the new version leaves out is removed.
+    /// An update, not a put: the number of comments stays (its attribute is written only where there is none), and
+    /// what the new version leaves out is removed.
     @Override
     public void publish(Article article) {
         table.updateItem(ArticleItem.of(article));

@@ -55,9 +55,12 @@ final class DynamoDbPublishedArticles implements PublishedArticles {
         // A cursor into the future would let a reader start among scheduled articles: there is nothing before now.
         after.filter(cursor -> !cursor.at().isAfter(clock.instant()))
                 .ifPresent(cursor -> query.exclusiveStartKey(Map.of(
-                        partitionKey, AttributeValue.fromS(partition),
-                        ArticleItem.PUBLISHED_AT, AttributeValue.fromS(Timestamp.format(cursor.at())),
-                        ArticleItem.SLUG, AttributeValue.fromS(cursor.id()))));
+                        partitionKey,
+                        AttributeValue.fromS(partition),
+                        ArticleItem.PUBLISHED_AT,
+                        AttributeValue.fromS(Timestamp.format(cursor.at())),
+                        ArticleItem.SLUG,
+                        AttributeValue.fromS(cursor.id()))));
         var cards = index.query(query.build()).iterator().next().items().stream()
                 .map(ArticleItem::toCard)
                 .toList();

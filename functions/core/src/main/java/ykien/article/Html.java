@@ -1,5 +1,5 @@
 package ykien.article;
 
-/// HTML that may stand on a page as it is: sanitised when the article was published. Only publishing and the table make
-/// one.
+/// HTML that may stand on a page as it is: sanitised when the article was published. Only publishing and the table
+/// make one.
 public record Html(String value) {}

@@ -51,8 +51,8 @@ public record Answer(String symbols) {
         return number;
     }
 
-    /// Whether this is what a reader typed, who may have typed lower case, full width, spaces, or a look-alike that can
-    /// stand for one symbol only. Takes the same time wherever the first difference is.
+    /// Whether this is what a reader typed, who may have typed lower case, full width, spaces, or a look-alike that
+    /// can stand for one symbol only. Takes the same time wherever the first difference is.
     public boolean matches(String typed) {
         return MessageDigest.isEqual(
                 symbols.getBytes(StandardCharsets.UTF_8), folded(typed).getBytes(StandardCharsets.UTF_8));

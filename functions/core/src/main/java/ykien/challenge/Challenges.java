@@ -23,7 +23,8 @@ public final class Challenges {
         this.clock = clock;
     }
 
-    /// A new challenge for this form. Randomness is asked for each time: none is kept that a snapshot of the process would
+    /// A new challenge for this form. Randomness is asked for each time: none is kept that a snapshot of the process
+    /// would
     /// hand to many.
     public Issued issue(FormId form) {
         var random = new SecureRandom();

@@ -26,7 +26,8 @@ public final class SealKeys {
         this.keys = Map.copyOf(keys);
     }
 
-    /// Reads the setting `CAPTCHA_KEYS`: `{"current":"1","1":"…","2":"…"}`. A key id is one of `0`-`9`, `A`-`Z`, `a`-`z`;
+    /// Reads the setting `CAPTCHA_KEYS`: `{"current":"1","1":"…","2":"…"}`. A key id is one of `0`-`9`, `A`-`Z`,
+    /// `a`-`z`;
     /// its text is random and at least 43 characters long; the AES key is the text's SHA-256.
     ///
     /// @throws IllegalStateException if it is anything else; the message holds no key

@@ -14,7 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 /// Makes and opens seals: challenges that the client keeps for us, so that issuing one writes to no table.
 ///
 /// A seal is base64url of 50 bytes: the key id (1 byte), the nonce (12), and under AES-256-GCM (NIST SP 800-38D) the
-/// challenge's id (12), its time of issue in seconds since 1970 (5) and the number of its answer (4), then the tag (16).
+/// challenge's id (12), its time of issue in seconds since 1970 (5) and the number of its answer (4), then the tag
+/// (16).
 public final class Seals {
     /// The length of every seal, in characters.
     public static final int LENGTH = 67;
@@ -30,7 +31,8 @@ public final class Seals {
         this.keys = keys;
     }
 
-    /// Seals a challenge: only this site can make or read a seal. The form and the key id are associated data, so a seal
+    /// Seals a challenge: only this site can make or read a seal. The form and the key id are associated data, so a
+    /// seal
     /// made for one article's form does not open for another.
     ///
     /// @return [#LENGTH] characters of base64url without padding (RFC 4648, section 5)
@@ -51,15 +53,18 @@ public final class Seals {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /// Opens a seal. What was never sealed here, or for another form, or under a key that is no longer known, is empty:
-    /// nothing tells these apart.
+    /// Opens a seal. What was never sealed here, or for another form, or under a key that is no longer known, is
+    /// empty: nothing tells these apart.
     public Optional<Challenge> open(String seal, FormId form) {
         if (seal.length() != LENGTH) {
             return Optional.empty();
         }
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(seal));
-            if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()).equals(seal)) {
+            if (!Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes.array())
+                    .equals(seal)) {
                 return Optional.empty(); // the last character has spare bits: one seal, one spelling
             }
             var id = (char) bytes.get();
@@ -77,7 +82,8 @@ public final class Seals {
         var bytes = ByteBuffer.wrap(plain);
         var id = new byte[ChallengeId.LENGTH];
         bytes.get(id);
-        var issuedAt = Instant.ofEpochSecond((long) bytes.get() << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt()));
+        var issuedAt =
+                Instant.ofEpochSecond((long) bytes.get() << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt()));
         return new Challenge(new ChallengeId(id), issuedAt, Answer.ofNumber(bytes.getInt()));
     }
 

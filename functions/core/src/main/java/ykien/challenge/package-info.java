@@ -1,4 +1,5 @@
-/// Challenges: what the captcha asks, and how it is kept where nobody but us can read it: sealed, in the reader's hands.
+/// Challenges: what the captcha asks, and how it is kept where nobody but us can read it: sealed, in the reader's
+/// hands.
 ///
 /// Start at [Challenges], which issues them; [Seals] makes and opens the seals; [Answer] compares. What became of a
 /// challenge stands in a table: see [ykien.comment.Comments].

@@ -9,14 +9,18 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 record CommentCount(String slug) {
     static final TableSchema<CommentCount> SCHEMA = StaticImmutableTableSchema.builder(CommentCount.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::count)
-            .addAttribute(String.class, a -> a.name("slug")
-                    .getter(CommentCount::slug)
-                    .setter((d, v) -> d.slug = v)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-            .addAttribute(Long.class, a -> a.name("commentCount")
-                    .getter(_ -> null)
-                    .setter((d, v) -> d.ignored = v)
-                    .tags(StaticAttributeTags.atomicCounter()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("slug")
+                            .getter(CommentCount::slug)
+                            .setter((d, v) -> d.slug = v)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("commentCount")
+                            .getter(_ -> null)
+                            .setter((d, v) -> d.ignored = v)
+                            .tags(StaticAttributeTags.atomicCounter()))
             .build();
 
     /// What the Enhanced Client fills, attribute by attribute.

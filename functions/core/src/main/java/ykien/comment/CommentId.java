@@ -8,7 +8,8 @@ public record CommentId(String value) {
     private static final int BYTES = 16;
 
     public CommentId {
-        if (value.length() != 2 * BYTES || !value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (value.length() != 2 * BYTES
+                || !value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("a comment's id is 32 of 0-9 and a-f, not: " + value);
         }
     }

@@ -7,7 +7,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import ykien.listing.Timestamp;
 
-/// A comment as one item of the table `Comments`. Two indexes are sparse: `queue` has the waiting ones, by the attribute
+/// A comment as one item of the table `Comments`. Two indexes are sparse: `queue` has the waiting ones, by the
+/// attribute
 /// `queue` which only these have; `byArticle` the approved ones, by `shownAt`.
 ///
 /// @param state [#WAITING] or [#APPROVED]
@@ -36,43 +37,44 @@ record CommentItem(
 
     static final TableSchema<CommentItem> SCHEMA = StaticImmutableTableSchema.builder(CommentItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
-            .addAttribute(String.class, a -> a.name("id")
-                    .getter(CommentItem::id)
-                    .setter((d, v) -> d.id = v)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-            .addAttribute(String.class, a -> a.name("article")
-                    .getter(CommentItem::article)
-                    .setter((d, v) -> d.article = v))
-            .addAttribute(String.class, a -> a.name("state")
-                    .getter(CommentItem::state)
-                    .setter((d, v) -> d.state = v))
-            .addAttribute(String.class, a -> a.name("submittedAt")
-                    .getter(CommentItem::submittedAt)
-                    .setter((d, v) -> d.submittedAt = v))
-            .addAttribute(String.class, a -> a.name("queue")
-                    .getter(CommentItem::queue)
-                    .setter((d, v) -> d.queue = v))
-            .addAttribute(String.class, a -> a.name("shownAt")
-                    .getter(CommentItem::shownAt)
-                    .setter((d, v) -> d.shownAt = v))
-            .addAttribute(EnhancedType.documentOf(ShownMap.class, ShownMap.SCHEMA), a -> a.name("shown")
-                    .getter(CommentItem::shown)
-                    .setter((d, v) -> d.shown = v))
-            .addAttribute(String.class, a -> a.name("title")
-                    .getter(CommentItem::title)
-                    .setter((d, v) -> d.title = v))
-            .addAttribute(String.class, a -> a.name("name")
-                    .getter(CommentItem::name)
-                    .setter((d, v) -> d.name = v))
-            .addAttribute(String.class, a -> a.name("email")
-                    .getter(CommentItem::email)
-                    .setter((d, v) -> d.email = v))
-            .addAttribute(String.class, a -> a.name("phone")
-                    .getter(CommentItem::phone)
-                    .setter((d, v) -> d.phone = v))
-            .addAttribute(String.class, a -> a.name("content")
-                    .getter(CommentItem::content)
-                    .setter((d, v) -> d.content = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("id")
+                            .getter(CommentItem::id)
+                            .setter((d, v) -> d.id = v)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("article").getter(CommentItem::article).setter((d, v) -> d.article = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("state").getter(CommentItem::state).setter((d, v) -> d.state = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("submittedAt").getter(CommentItem::submittedAt).setter((d, v) -> d.submittedAt = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("queue").getter(CommentItem::queue).setter((d, v) -> d.queue = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("shownAt").getter(CommentItem::shownAt).setter((d, v) -> d.shownAt = v))
+            .addAttribute(
+                    EnhancedType.documentOf(ShownMap.class, ShownMap.SCHEMA, d -> d.ignoreNulls(true)),
+                    a -> a.name("shown").getter(CommentItem::shown).setter((d, v) -> d.shown = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("title").getter(CommentItem::title).setter((d, v) -> d.title = v))
+            .addAttribute(
+                    String.class, a -> a.name("name").getter(CommentItem::name).setter((d, v) -> d.name = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("email").getter(CommentItem::email).setter((d, v) -> d.email = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("phone").getter(CommentItem::phone).setter((d, v) -> d.phone = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("content").getter(CommentItem::content).setter((d, v) -> d.content = v))
             .build();
 
     /// A comment that no editor has decided about.

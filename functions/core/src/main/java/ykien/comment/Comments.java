@@ -10,8 +10,8 @@ public interface Comments {
     /// Puts the comment and the outcome of its challenge: both or neither, in one transaction.
     Submission submit(Comment comment, Challenge challenge);
 
-    /// Puts the outcome of a challenge that was answered wrongly: it can't be answered again. Should the challenge have
-    /// let this very comment in before, the first answer stands.
+    /// Puts the outcome of a challenge that was answered wrongly: it can't be answered again. Should the challenge
+    /// have let this very comment in before, the first answer stands.
     Submission miss(Comment comment, Challenge challenge);
 
     /// The comment that this challenge has let in, if it has the same content: reads, writes nothing.

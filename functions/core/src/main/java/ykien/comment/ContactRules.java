@@ -38,12 +38,17 @@ final class ContactRules {
             return phoneFault("Số điện thoại có ký tự không phải là số.");
         }
         return digits < FEWEST_DIGITS || digits > MOST_DIGITS
-                ? phoneFault("Số điện thoại có " + digits + " chữ số, cần từ " + FEWEST_DIGITS + " đến " + MOST_DIGITS + ".")
+                ? phoneFault(
+                        "Số điện thoại có " + digits + " chữ số, cần từ " + FEWEST_DIGITS + " đến " + MOST_DIGITS + ".")
                 : Optional.empty();
     }
 
     private static boolean isAddressCharacter(int c) {
-        return c > ' ' && !Character.isISOControl(c) && !Character.isSpaceChar(c) && "<>()[],;:\\\"".indexOf(c) < 0;
+        return c > ' '
+                && !PlainText.isForbidden(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT
+                && "<>()[],;:\\\"".indexOf(c) < 0;
     }
 
     /// Two labels or more, none of them empty or beginning or ending with a hyphen.

@@ -28,7 +28,8 @@ public record ContentHash(String hex) {
             var sha256 = MessageDigest.getInstance("SHA-256");
             for (var text : texts) {
                 var bytes = text.getBytes(StandardCharsets.UTF_8);
-                sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                sha256.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 sha256.update(bytes);
             }
             return new ContentHash(HexFormat.of().formatHex(sha256.digest()));

@@ -26,7 +26,8 @@ public record Draft(
     /// The empty form.
     public static final Draft EMPTY = new Draft("", "", "", "", "", "", "");
 
-    /// All that is wrong with it, in the order of the form; empty if nothing is. Whether the answer is right is not asked
+    /// All that is wrong with it, in the order of the form; empty if nothing is. Whether the answer is right is not
+    /// asked
     /// here, only whether there is one.
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();

@@ -88,8 +88,8 @@ final class DynamoDbComments implements Comments {
 
     @Override
     public Optional<CommentId> earlier(Comment comment, Challenge challenge) {
-        var outcome = outcomes.getItem(r ->
-                r.consistentRead(true).key(Key.builder().partitionValue(challenge.id().hex()).build()));
+        var outcome = outcomes.getItem(r -> r.consistentRead(true)
+                .key(Key.builder().partitionValue(challenge.id().hex()).build()));
         return Optional.ofNullable(outcome).flatMap(o -> o.commentWith(ContentHash.of(comment)));
     }
 
@@ -99,7 +99,8 @@ final class DynamoDbComments implements Comments {
                 : Optional.of(OutcomeItem.SCHEMA.mapToItem(first).toldTo(hash));
     }
 
-    /// Two sends at the very same time make DynamoDB give one of them up without saying what the other wrote, and the SDK
+    /// Two sends at the very same time make DynamoDB give one of them up without saying what the other wrote, and the
+    /// SDK
     /// does not try again by itself. A little later the other has an outcome.
     private static Submission untilNoConflict(Supplier<Submission> attempt) {
         var pause = FIRST_PAUSE;

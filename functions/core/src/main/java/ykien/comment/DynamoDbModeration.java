@@ -35,8 +35,8 @@ final class DynamoDbModeration implements Moderation {
     /// What a comment says never changes, so it may be read first; that it is still waiting, the transaction checks.
     @Override
     public Approval approve(CommentId id) {
-        var comment = comments.getItem(r ->
-                r.consistentRead(true).key(Key.builder().partitionValue(id.value()).build()));
+        var comment = comments.getItem(r -> r.consistentRead(true)
+                .key(Key.builder().partitionValue(id.value()).build()));
         if (comment == null) {
             return Approval.UNKNOWN;
         }
@@ -61,7 +61,8 @@ final class DynamoDbModeration implements Moderation {
                     .build());
             return Approval.APPROVED;
         } catch (TransactionCanceledException e) {
-            if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(COMMENT).code())) {
+            if ("ConditionalCheckFailed"
+                    .equals(e.cancellationReasons().get(COMMENT).code())) {
                 return Approval.NOT_WAITING;
             }
             throw e;

@@ -14,25 +14,27 @@ import ykien.challenge.Challenge;
 /// @param comment the id of the comment that it let in; none: missed
 /// @param hash of that comment's content
 /// @param expiresAt when DynamoDB may delete it, in seconds since 1970
-record OutcomeItem(String id, @Nullable String comment, @Nullable String hash, long expiresAt) {
+record OutcomeItem(
+        String id, @Nullable String comment, @Nullable String hash, long expiresAt) {
     /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer.
     private static final Duration KEPT = Duration.ofHours(24);
 
     static final TableSchema<OutcomeItem> SCHEMA = StaticImmutableTableSchema.builder(OutcomeItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
-            .addAttribute(String.class, a -> a.name("id")
-                    .getter(OutcomeItem::id)
-                    .setter((d, v) -> d.id = v)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-            .addAttribute(String.class, a -> a.name("comment")
-                    .getter(OutcomeItem::comment)
-                    .setter((d, v) -> d.comment = v))
-            .addAttribute(String.class, a -> a.name("hash")
-                    .getter(OutcomeItem::hash)
-                    .setter((d, v) -> d.hash = v))
-            .addAttribute(Long.class, a -> a.name("expiresAt")
-                    .getter(OutcomeItem::expiresAt)
-                    .setter((d, v) -> d.expiresAt = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("id")
+                            .getter(OutcomeItem::id)
+                            .setter((d, v) -> d.id = v)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("comment").getter(OutcomeItem::comment).setter((d, v) -> d.comment = v))
+            .addAttribute(
+                    String.class, a -> a.name("hash").getter(OutcomeItem::hash).setter((d, v) -> d.hash = v))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("expiresAt").getter(OutcomeItem::expiresAt).setter((d, v) -> d.expiresAt = v))
             .build();
 
     static OutcomeItem missed(Challenge challenge) {

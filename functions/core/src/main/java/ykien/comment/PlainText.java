@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /// Text that a reader typed: in NFC, trimmed, its lines parted by LF. Otherwise as typed.
 record PlainText(String value) {
     static PlainText of(String typed) {
-        var lines = typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
+        var lines =
+                typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
         return new PlainText(Normalizer.normalize(lines, Normalizer.Form.NFC).strip());
     }
 
@@ -23,8 +24,8 @@ record PlainText(String value) {
         return value.indexOf('\n') >= 0;
     }
 
-    /// Whether there is a character that is no text: a control other than tab and line break, half of a surrogate pair, a
-    /// noncharacter.
+    /// Whether there is a character that is no text: a control other than tab and line break, half of a surrogate
+    /// pair, a noncharacter.
     boolean hasForbidden() {
         return value.codePoints().anyMatch(PlainText::isForbidden);
     }
@@ -32,12 +33,12 @@ record PlainText(String value) {
     /// What can be shown of text that [#hasForbidden]: U+FFFD stands where it was, so that whoever typed it finds it.
     static String showable(String typed) {
         var shown = new StringBuilder(typed.length());
-        typed.codePoints()
-                .forEach(c -> shown.appendCodePoint(isForbidden(c) && c != '\r' ? 0xFFFD : c));
+        typed.codePoints().forEach(c -> shown.appendCodePoint(isForbidden(c) && c != '\r' ? 0xFFFD : c));
         return shown.toString();
     }
 
-    private static boolean isForbidden(int c) {
+    /// Whether this is a control other than tab and line break, half of a surrogate pair, or a noncharacter.
+    static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && c != '\n';
             case Character.SURROGATE -> true;
@@ -52,7 +53,8 @@ record PlainText(String value) {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800; // fillers, blank Braille
+            default ->
+                c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800; // fillers, blank Braille
         };
     }
 }

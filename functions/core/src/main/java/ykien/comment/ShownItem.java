@@ -14,21 +14,27 @@ record ShownItem(String id, String article, String shownAt, ShownMap shown) {
 
     static final TableSchema<ShownItem> SCHEMA = StaticImmutableTableSchema.builder(ShownItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
-            .addAttribute(String.class, a -> a.name("id")
-                    .getter(ShownItem::id)
-                    .setter((d, v) -> d.id = v)
-                    .tags(StaticAttributeTags.primaryPartitionKey()))
-            .addAttribute(String.class, a -> a.name("article")
-                    .getter(ShownItem::article)
-                    .setter((d, v) -> d.article = v)
-                    .tags(StaticAttributeTags.secondaryPartitionKey(BY_ARTICLE)))
-            .addAttribute(String.class, a -> a.name("shownAt")
-                    .getter(ShownItem::shownAt)
-                    .setter((d, v) -> d.shownAt = v)
-                    .tags(StaticAttributeTags.secondarySortKey(BY_ARTICLE)))
-            .addAttribute(EnhancedType.documentOf(ShownMap.class, ShownMap.SCHEMA), a -> a.name("shown")
-                    .getter(ShownItem::shown)
-                    .setter((d, v) -> d.shown = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("id")
+                            .getter(ShownItem::id)
+                            .setter((d, v) -> d.id = v)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("article")
+                            .getter(ShownItem::article)
+                            .setter((d, v) -> d.article = v)
+                            .tags(StaticAttributeTags.secondaryPartitionKey(BY_ARTICLE)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("shownAt")
+                            .getter(ShownItem::shownAt)
+                            .setter((d, v) -> d.shownAt = v)
+                            .tags(StaticAttributeTags.secondarySortKey(BY_ARTICLE)))
+            .addAttribute(
+                    EnhancedType.documentOf(ShownMap.class, ShownMap.SCHEMA, d -> d.ignoreNulls(true)),
+                    a -> a.name("shown").getter(ShownItem::shown).setter((d, v) -> d.shown = v))
             .build();
 
     PublicComment comment() {

@@ -24,7 +24,9 @@ record Accept(List<Range> ranges) {
             var slash = pieces.getFirst().indexOf('/');
             if (slash > 0) {
                 ranges.add(new Range(
-                        pieces.getFirst().substring(0, slash), pieces.getFirst().substring(slash + 1), quality(pieces)));
+                        pieces.getFirst().substring(0, slash),
+                        pieces.getFirst().substring(slash + 1),
+                        quality(pieces)));
             }
         }
         return new Accept(ranges);

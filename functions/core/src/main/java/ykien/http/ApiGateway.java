@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Events and answers of API Gateway's HTTP API, payload format 2.0 ("Create AWS Lambda proxy integrations for HTTP APIs
-/// in API Gateway", API Gateway Developer Guide). Read and written as a stream: a cold start pays for no data binding.
+/// Events and answers of API Gateway's HTTP API, payload format 2.0 ("Create AWS Lambda proxy integrations for HTTP
+/// APIs in API Gateway", API Gateway Developer Guide). Read and written as a stream: a cold start pays for no data
+/// binding.
 final class ApiGateway {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -86,9 +87,8 @@ final class ApiGateway {
                 throw new IOException("an event of API Gateway's payload format 2.0 has routeKey and"
                         + " requestContext.http.method; this one has not");
             }
-            var bytes = base64
-                    ? Base64.getDecoder().decode(body)
-                    : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            var bytes =
+                    base64 ? Base64.getDecoder().decode(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return new Request(
                     method, routeKey, path, pathParameters, query, headers, cookies, Body.of(bytes), id, domain);
         }

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 final class Caching {
     private Caching() {}
 
-    /// Gives a 200 that may be stored its `ETag`, and answers 304 where the client has that very answer already. The tag
+    /// Gives a 200 that may be stored its `ETag`, and answers 304 where the client has that very answer already. The
+    /// tag
     /// is weak, since the same answer may travel compressed or not.
     static Response revalidate(Request request, Response response) {
         var storable = response.status() == 200

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/// What every function does with an event: read it, find the action, turn a refusal or an exception into an answer, add
-/// what every answer carries, write it, and log one line.
+/// What every function does with an event: read it, find the action, turn a refusal or an exception into an answer,
+/// add what every answer carries, write it, and log one line.
 public final class HttpFunction {
     /// Shows a refusal to the client in the form that it prefers.
     @FunctionalInterface
@@ -62,18 +62,19 @@ public final class HttpFunction {
 
     private Response finish(Request request, Response response) {
         var safe = security.on(response);
-        var current = Caching.revalidate(request, safe);
-        var sent = compress(request, current);
+        var varied = isWorthCompressing(safe) ? Caching.vary(safe, "accept-encoding") : safe;
+        var current = Caching.revalidate(request, varied); // after Vary: a 304 has the one of its 200
+        var sent = isWorthCompressing(current) ? compress(request, current) : current;
         return request.method().equals("HEAD") ? sent.withBody(Body.EMPTY) : sent;
     }
 
+    private static boolean isWorthCompressing(Response response) {
+        return MediaTypes.isText(response.header("content-type")) && response.body().size() >= WORTH_COMPRESSING;
+    }
+
     private static Response compress(Request request, Response response) {
-        if (!MediaTypes.isText(response.header("content-type")) || response.body().size() < WORTH_COMPRESSING) {
-            return response;
-        }
-        var varied = Caching.vary(response, "accept-encoding");
         if (!Accept.acceptsGzip(request.header("accept-encoding").orElse(""))) {
-            return varied;
+            return response;
         }
         var zipped = new ByteArrayOutputStream(response.body().size() / 3);
         try (var gzip = new GZIPOutputStream(zipped)) {
@@ -81,6 +82,6 @@ public final class HttpFunction {
         } catch (IOException e) {
             throw new UncheckedIOException("gzip into memory", e);
         }
-        return varied.withHeader("content-encoding", "gzip").withBody(Body.of(zipped.toByteArray()));
+        return response.withHeader("content-encoding", "gzip").withBody(Body.of(zipped.toByteArray()));
     }
 }

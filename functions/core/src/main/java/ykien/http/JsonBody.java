@@ -19,8 +19,8 @@ public final class JsonBody {
 
     /// The members of these names. One that is null, or not there, is left out; others are passed over.
     ///
-    /// @throws Refusal with status 400 if the body is not one JSON object in UTF-8, has a member twice, or one of these
-    /// names has a value that is no text
+    /// @throws Refusal with status 400 if the body is not one JSON object in UTF-8, has a member twice, or one of
+    /// these names has a value that is no text
     public static Map<String, String> texts(Body body, Set<String> names) {
         try (var json = STRICT.createParser(body.utf8())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -1,7 +1,8 @@
 package ykien.http;
 
 /// A request that can't be answered as asked. Thrown from anywhere below an action, caught once, in [HttpFunction],
-/// which turns it into a page or a problem detail. Not a fault of ours: it has no stack trace and is not logged as one.
+/// which turns it into a page or a problem detail. Not a fault of ours: it has no stack trace and is not logged as
+/// one.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -81,8 +81,8 @@ public record Request(
         return (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").strip();
     }
 
-    /// Whether the client would rather have JSON than a page. One that says nothing of either gets what it sends: JSON
-    /// for a JSON body, else a page.
+    /// Whether the client would rather have JSON than a page. One that says nothing of either gets what it sends:
+    /// JSON for a JSON body, else a page.
     public boolean prefersJson() {
         var accept = Accept.parse(header("accept").orElse("*/*"));
         var json = Math.max(accept.quality("application", "json"), accept.quality("application", "problem+json"));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which action answers which route of template.yaml. API Gateway has matched the path already: here it is one look-up
-/// by route key. `ANY` routes, which catch the methods that have no route of their own, answer HEAD as GET and refuse the
-/// rest with 405; `$default` is 404.
+/// Which action answers which route of template.yaml. API Gateway has matched the path already: here it is one
+/// look-up by route key. `ANY` routes, which catch the methods that have no route of their own, answer HEAD as GET
+/// and refuse the rest with 405; `$default` is 404.
 public final class Routes {
     private final Map<String, Action> actions;
     private final Set<String> elsewhere;

@@ -7,8 +7,8 @@ package ykien.http;
 public record SecurityHeaders(String contentSecurityPolicy, boolean secure) {
     /// The headers of this site.
     ///
-    /// @param photos where photos come from besides the site itself, such as `https://bucket.s3.region.amazonaws.com`;
-    /// empty text for nowhere
+    /// @param photos where photos come from besides the site itself, such as
+    /// `https://bucket.s3.region.amazonaws.com`; empty text for nowhere
     public static SecurityHeaders of(Site site, String photos) {
         var images = photos.isEmpty() ? "'self'" : "'self' " + photos;
         return new SecurityHeaders(
@@ -25,6 +25,8 @@ public record SecurityHeaders(String contentSecurityPolicy, boolean secure) {
                 .withDefault("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
                 .withDefault("cross-origin-opener-policy", "same-origin")
                 .withDefault("cache-control", "no-store");
-        return secure ? headers.withDefault("strict-transport-security", "max-age=31536000; includeSubDomains") : headers;
+        return secure
+                ? headers.withDefault("strict-transport-security", "max-age=31536000; includeSubDomains")
+                : headers;
     }
 }

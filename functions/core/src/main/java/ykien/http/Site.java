@@ -5,7 +5,8 @@ import java.util.Optional;
 /// Where the newspaper stands on the web.
 ///
 /// @param name the newspaper's name, such as `Báo Mẫu`
-/// @param url its origin, such as `https://bao.example`, without a trailing slash; empty: whatever domain a request asked
+/// @param url its origin, such as `https://bao.example`, without a trailing slash; empty: whatever domain a request
+/// asked
 /// for
 public record Site(String name, Optional<String> url) {
     /// From the settings `SITE_NAME` and `SITE_URL`; an empty `SITE_URL` is none.
@@ -24,21 +25,24 @@ public record Site(String name, Optional<String> url) {
     }
 
     /// Refuses a form that another site's page sent in a reader's name. Browsers say where a request comes from
-    /// (`Sec-Fetch-Site`, Fetch Metadata; older ones `Origin`, RFC 6454); text browsers and programs say neither, and
-    /// carry no reader's cookies that another site could ride on.
+    /// (`Sec-Fetch-Site`, Fetch Metadata; older ones `Origin`, RFC 6454); text browsers and programs say neither,
+    /// and carry no reader's cookies that another site could ride on.
     ///
     /// @throws Refusal with status 403
     public void refuseCrossSite(Request request) {
         var fetchSite = request.header("sec-fetch-site");
         var foreign = fetchSite.isPresent()
                 ? !fetchSite.get().equals("same-origin") && !fetchSite.get().equals("none")
-                : request.header("origin").filter(o -> !o.equals(origin(request))).isPresent();
+                : request.header("origin")
+                        .filter(o -> !o.equals(origin(request)))
+                        .isPresent();
         if (foreign) {
-            throw new Refusal(Problem.of(
-                    403,
-                    "cross-site",
-                    "Yêu cầu đến từ một trang khác",
-                    "Để bảo vệ bạn đọc, biểu mẫu chỉ được gửi từ chính trang báo này. Hãy mở bài viết tại đây rồi gửi lại."));
+            throw new Refusal(
+                    Problem.of(
+                            403,
+                            "cross-site",
+                            "Yêu cầu đến từ một trang khác",
+                            "Để bảo vệ bạn đọc, biểu mẫu chỉ được gửi từ chính trang báo này. Hãy mở bài viết tại đây rồi gửi lại."));
         }
     }
 }

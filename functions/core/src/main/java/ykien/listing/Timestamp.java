@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
-/// A time as a table holds it: ISO 8601 in UTC with milliseconds, `2026-11-22T02:14:00.000Z`. Always of one length, so
-/// that the order of the text is the order of the times; `Instant.toString()` leaves zeros out.
+/// A time as a table holds it: ISO 8601 in UTC with milliseconds, `2026-11-22T02:14:00.000Z`. Always of one length,
+/// so that the order of the text is the order of the times; `Instant.toString()` leaves zeros out.
 public final class Timestamp {
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);

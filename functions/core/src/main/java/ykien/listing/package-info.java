@@ -1,4 +1,5 @@
-/// Long lists, a page at a time: [Page] and the [Cursor] to the next one. [Timestamp] is how a time stands in a sort key.
+/// Long lists, a page at a time: [Page] and the [Cursor] to the next one. [Timestamp] is how a time stands in a sort
+/// key.
 @NullMarked
 package ykien.listing;
 

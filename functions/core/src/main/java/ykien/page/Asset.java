@@ -28,7 +28,8 @@ public record Asset(String name, String hash, String mediaType, Body body) {
         return "/assets/" + versioned();
     }
 
-    /// The asset of this file name. A hash that is not the current one finds the current file: while a deployment is under
+    /// The asset of this file name. A hash that is not the current one finds the current file: while a deployment is
+    /// under
     /// way, pages of both versions are about.
     public static Optional<Found> find(String fileName) {
         for (var asset : List.of(STYLE_SHEET, ICON)) {
@@ -65,7 +66,8 @@ public record Asset(String name, String hash, String mediaType, Body body) {
                 throw new IllegalStateException(name + " is missing beside " + Asset.class.getName());
             }
             var bytes = file.readAllBytes();
-            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
+            var hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
             return new Asset(name, hash, mediaType, Body.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

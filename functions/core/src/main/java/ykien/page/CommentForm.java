@@ -35,7 +35,12 @@ public record CommentForm(Slug article, Draft draft, List<Fault> faults, Optiona
 
     /// What is wrong with this field.
     public String fault(String field) {
-        return String.join(" ", faults.stream().filter(f -> f.field().equals(field)).map(Fault::text).toList());
+        return String.join(
+                " ",
+                faults.stream()
+                        .filter(f -> f.field().equals(field))
+                        .map(Fault::text)
+                        .toList());
     }
 
     /// The value of `aria-invalid`; null for none.

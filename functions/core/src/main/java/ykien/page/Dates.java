@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
-/// Times as the paper prints them, in its own time zone. Put together by hand: a formatter's pattern would cost classes
-/// at a cold start.
+/// Times as the paper prints them, in its own time zone. Put together by hand: a formatter's pattern would cost
+/// classes at a cold start.
 public record Dates(ZoneId zone) {
     /// `25/05/2017`.
     public String day(Instant at) {

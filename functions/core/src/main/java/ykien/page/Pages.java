@@ -122,7 +122,9 @@ public final class Pages {
 
     private Response page(Problem problem, Draft typed) {
         var page = new ErrorPage(
-                unlisted(problem.title(), Optional.empty()), problem, typed.showable().content());
+                unlisted(problem.title(), Optional.empty()),
+                problem,
+                typed.showable().content());
         return html(to -> JteerrorGenerated.render(to, null, page)).withStatus(problem.status());
     }
 

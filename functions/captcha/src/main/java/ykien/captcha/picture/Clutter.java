@@ -1,0 +1,32 @@
+package ykien.captcha.picture;
+
+/// What stands in a machine's way and hardly in a reader's: long curves of the symbols' own ink and thickness, which
+/// the eye follows across the symbols and lets go, and thin cuts in the colour of the paper, which the eye closes.
+///
+/// There are no short curves: one at the foot of an F makes it an E for readers too. The long ones cross the symbols
+/// aslant, so that none lies along a symbol's bar for long.
+final class Clutter {
+    private static final int CUTS = 3;
+    private static final double BULGE = 34;
+
+    private Clutter() {}
+
+    static void drawOn(Canvas canvas, Chance chance) {
+        double high = chance.between(4, 26);
+        double low = chance.between(54, 76);
+        boolean falling = chance.below(2) == 0;
+        canvas.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+        for (int cut = 0; cut < CUTS; cut++) {
+            canvas.cut(across(chance, chance.between(8, 72), chance.between(8, 72)), chance.between(0.9, 1.4));
+        }
+    }
+
+    /// A curve from the left of the picture to its right, bulging twice on its way.
+    private static Stroke across(Chance chance, double from, double to) {
+        return Stroke.curve(
+                new Point(chance.between(-4, 16), from),
+                new Point(chance.between(60, 100), (2 * from + to) / 3 + chance.between(-BULGE, BULGE)),
+                new Point(chance.between(140, 180), (from + 2 * to) / 3 + chance.between(-BULGE, BULGE)),
+                new Point(chance.between(224, 244), to));
+    }
+}

@@ -1,0 +1,46 @@
+package ykien.captcha.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One shape of one symbol, or the same placed in the picture.
+record Glyph(List<Stroke> strokes) {
+    Glyph {
+        strokes = List.copyOf(strokes);
+    }
+
+    /// Reads a shape from its path in [Glyphs].
+    static Glyph of(String path) {
+        return new Glyph(new GlyphPath(path).strokes());
+    }
+
+    Glyph placed(Placement placement) {
+        var placed = new ArrayList<Stroke>(strokes.size());
+        for (var stroke : strokes) {
+            placed.add(stroke.placed(placement));
+        }
+        return new Glyph(placed);
+    }
+
+    /// The x of its leftmost point.
+    double left() {
+        double left = Double.POSITIVE_INFINITY;
+        for (var stroke : strokes) {
+            for (var point : stroke.points()) {
+                left = Math.min(left, point.x());
+            }
+        }
+        return left;
+    }
+
+    /// The x of its rightmost point.
+    double right() {
+        double right = Double.NEGATIVE_INFINITY;
+        for (var stroke : strokes) {
+            for (var point : stroke.points()) {
+                right = Math.max(right, point.x());
+            }
+        }
+        return right;
+    }
+}

@@ -1,0 +1,22 @@
+package ykien.captcha.picture;
+
+/// Bends the whole line of symbols: each place moves up or down with its x, and to the side with its y, along a sine.
+///
+/// @param height of the vertical wave, in pixels, from rest to crest
+/// @param length of the vertical wave, in pixels
+/// @param phase in radians
+/// @param sway of the horizontal wave, in pixels, from rest to crest
+record Wave(double height, double length, double phase, double sway) {
+    private static final double TURN = 2 * Math.PI;
+
+    static Wave from(Chance chance) {
+        return new Wave(
+                chance.between(3.5, 5.5), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
+    }
+
+    Point of(Point point) {
+        double x = point.x() + sway * StrictMath.sin(TURN * point.y() / CaptchaPicture.HEIGHT + phase);
+        double y = point.y() + height * StrictMath.sin(TURN * point.x() / length + phase);
+        return new Point(x, y);
+    }
+}
