@@ -25,7 +25,7 @@ record Lettering(List<Glyph> glyphs) {
             var placement = leaning(chance);
             double gap = i == 0 ? 0 : chance.between(1.5, 7);
             double x = end + gap - shape.placed(placement).left();
-            var glyph = shape.placed(placement.moved(x, chance.between(-4, 4)));
+            var glyph = shape.placed(placement.moved(x, chance.between(-2.5, 2.5)));
             glyphs.add(glyph);
             end = glyph.right();
         }
@@ -46,7 +46,7 @@ record Lettering(List<Glyph> glyphs) {
     private static Placement leaning(Chance chance) {
         return Placement.of(
                 chance.between(0.44, 0.56),
-                chance.between(0.48, 0.56),
+                chance.between(0.46, 0.52),
                 chance.between(-0.15, 0.15),
                 chance.between(-ROTATION, ROTATION));
     }

@@ -11,7 +11,7 @@ record Wave(double height, double length, double phase, double sway) {
 
     static Wave from(Chance chance) {
         return new Wave(
-                chance.between(3.5, 5.5), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
+                chance.between(2.5, 4), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
     }
 
     Point of(Point point) {

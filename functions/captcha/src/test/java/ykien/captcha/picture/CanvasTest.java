@@ -1,0 +1,45 @@
+package ykien.captcha.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CanvasTest {
+    private final Canvas canvas = new Canvas(20, 20);
+
+    @Test
+    void a_stroke_is_as_thick_as_its_pen_and_smooth_at_its_edge() {
+        canvas.draw(line(new Point(0, 10), new Point(20, 10)), new Pen(5, 0, 0));
+        float ink = 0;
+        for (int y = 0; y < 20; y++) {
+            ink += canvas.ink(10, y);
+        }
+        assertThat(ink).isCloseTo(5, within(0.01f));
+        assertThat(canvas.ink(10, 7)).isCloseTo(0.5f, within(0.01f));
+    }
+
+    @Test
+    void a_cut_takes_the_ink_away_and_leaves_the_rest() {
+        canvas.draw(line(new Point(0, 10), new Point(20, 10)), new Pen(6, 0, 0));
+        canvas.cut(line(new Point(10.5, 0), new Point(10.5, 20)), 1);
+        assertThat(canvas.ink(10, 10)).isZero();
+        assertThat(canvas.ink(13, 10)).isOne();
+    }
+
+    @Test
+    void what_lies_beyond_the_paper_is_lost() {
+        canvas.draw(line(new Point(-500, -50), new Point(-400, 900)), new Pen(6, 0, 0));
+        canvas.draw(line(new Point(30, 30), new Point(30, 30)), new Pen(6, 0, 0));
+        for (int y = 0; y < 20; y++) {
+            for (int x = 0; x < 20; x++) {
+                assertThat(canvas.ink(x, y)).isZero();
+            }
+        }
+    }
+
+    private static Stroke line(Point from, Point to) {
+        return new Stroke(List.of(from, to));
+    }
+}
