@@ -2,6 +2,7 @@ package ykien.challenge;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,10 @@ public final class SealKeys {
     /// Below this a key could be guessed: 43 characters of base64 hold 256 bits.
     private static final int SHORTEST_TEXT = 43;
 
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final char current;
     private final Map<Character, SecretKey> keys;
 
@@ -32,7 +37,7 @@ public final class SealKeys {
     ///
     /// @throws IllegalStateException if it is anything else; the message holds no key
     public static SealKeys parse(String json) {
-        try (var parser = new JsonFactory().createParser(json)) {
+        try (var parser = STRICT.createParser(json)) {
             var current = "";
             var keys = new HashMap<Character, SecretKey>();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -48,6 +53,9 @@ public final class SealKeys {
                 } else {
                     keys.put(keyId(name), key(parser.getText()));
                 }
+            }
+            if (parser.nextToken() != null) {
+                throw wrong("has more behind its object");
             }
             if (current.length() != 1 || !keys.containsKey(current.charAt(0))) {
                 throw wrong("has no key for its current id");

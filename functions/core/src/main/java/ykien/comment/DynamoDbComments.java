@@ -1,10 +1,7 @@
 package ykien.comment;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -14,19 +11,14 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedReq
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import ykien.challenge.Challenge;
 
 /// Comments in the tables `Comments` and `Captchas`.
 final class DynamoDbComments implements Comments {
     /// Where the outcome stands among a transaction's items, and so among its cancellation reasons.
     private static final int OUTCOME = 1;
-
-    private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(15);
 
     private static final Expression IS_NEW =
             Expression.builder().expression("attribute_not_exists(id)").build();
@@ -59,7 +51,7 @@ final class DynamoDbComments implements Comments {
                                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                                 .build())
                 .build();
-        return untilNoConflict(() -> {
+        return DynamoDbConflicts.outlast(() -> {
             try {
                 dynamoDb.transactWriteItems(both);
                 return new Submission.Accepted(comment.id());
@@ -76,7 +68,7 @@ final class DynamoDbComments implements Comments {
                 .conditionExpression(IS_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        return untilNoConflict(() -> {
+        return DynamoDbConflicts.outlast(() -> {
             try {
                 outcomes.putItem(missed);
                 return new Submission.Missed();
@@ -97,37 +89,5 @@ final class DynamoDbComments implements Comments {
         return first.isEmpty()
                 ? Optional.empty()
                 : Optional.of(OutcomeItem.SCHEMA.mapToItem(first).toldTo(hash));
-    }
-
-    /// Two sends at the very same time make DynamoDB give one of them up without saying what the other wrote, and the
-    /// SDK
-    /// does not try again by itself. A little later the other has an outcome.
-    private static Submission untilNoConflict(Supplier<Submission> attempt) {
-        var pause = FIRST_PAUSE;
-        for (var i = 1; ; i++) {
-            try {
-                return attempt.get();
-            } catch (TransactionCanceledException | TransactionConflictException e) {
-                if (i == ATTEMPTS || !isConflict(e)) {
-                    throw e;
-                }
-                sleep(pause);
-                pause = pause.multipliedBy(2);
-            }
-        }
-    }
-
-    private static boolean isConflict(DynamoDbException e) {
-        return !(e instanceof TransactionCanceledException canceled)
-                || canceled.cancellationReasons().stream().anyMatch(r -> "TransactionConflict".equals(r.code()));
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted between two attempts", e);
-        }
     }
 }

@@ -40,7 +40,7 @@ final class DynamoDbModeration implements Moderation {
         if (comment == null) {
             return Approval.UNKNOWN;
         }
-        return comment.isWaiting() ? approve(comment) : Approval.NOT_WAITING;
+        return comment.isWaiting() ? DynamoDbConflicts.outlast(() -> approve(comment)) : Approval.NOT_WAITING;
     }
 
     private Approval approve(CommentItem comment) {

@@ -39,10 +39,11 @@ public final class Routes {
         if (action != null) {
             return action.answer(request);
         }
-        if (!request.routeKey().startsWith("ANY ")) {
+        if (request.routeKey().equals("$default")) {
             throw new Refusal(Problem.unknownPage());
         }
-        var path = request.routeKey().substring("ANY ".length());
+        // API Gateway says ANY here; `sam local start-api` puts the request's own method in its place.
+        var path = request.routeKey().substring(request.routeKey().indexOf(' ') + 1);
         var get = actions.get("GET " + path);
         if (get == null || !request.method().equals("HEAD")) {
             throw new Refusal(Problem.wrongMethod(String.join(", ", methods(path))));

@@ -29,7 +29,7 @@ public record Cursor(Instant at, String id) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             var slash = text.indexOf('/');
-            if (slash < 0 || !isId(text.substring(slash + 1))) {
+            if (slash != Timestamp.LENGTH || !isId(text.substring(slash + 1))) {
                 return Optional.empty();
             }
             var cursor = new Cursor(Instant.parse(text.substring(0, slash)), text.substring(slash + 1));
