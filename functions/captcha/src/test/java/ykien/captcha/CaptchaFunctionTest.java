@@ -41,6 +41,7 @@ class CaptchaFunctionTest {
 
     private final Template template =
             Template.read(Path.of(System.getProperty("ykien.root", "../.."), "template.yaml"));
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api = at(Duration.ZERO);
 
     @Nested
@@ -65,8 +66,8 @@ class CaptchaFunctionTest {
 
             assertThat(seal).hasSize(67);
             assertThat(response.cookies())
-                    .containsExactly(
-                            "captcha=" + seal + "; Path=/articles/mua-he; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");
+                    .containsExactly("captcha=" + seal
+                            + "; Path=/articles/mua-he; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");
         }
 
         @Test
@@ -93,9 +94,11 @@ class CaptchaFunctionTest {
                     .at(URI.create("http://localhost:8080"))
                     .send(HttpRequest.get(PICTURE));
 
-            assertThat(local.cookies()).singleElement().satisfies(cookie -> assertThat(cookie)
-                    .endsWith("; HttpOnly; SameSite=Lax")
-                    .doesNotContain("Secure"));
+            assertThat(local.cookies())
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie)
+                            .endsWith("; HttpOnly; SameSite=Lax")
+                            .doesNotContain("Secure"));
             assertThat(local.headers()).doesNotContainKey("strict-transport-security");
         }
     }
@@ -119,17 +122,20 @@ class CaptchaFunctionTest {
             var later = at(Duration.ofMinutes(15)).send(HttpRequest.get(PICTURE).cookie("captcha", seal));
 
             assertThat(later.body()).isNotEqualTo(first.body());
-            assertThat(later.cookie("captcha")).isPresent().hasValueSatisfying(it -> assertThat(it)
-                    .isNotEqualTo(seal));
+            assertThat(later.cookie("captcha"))
+                    .isPresent()
+                    .hasValueSatisfying(it -> assertThat(it).isNotEqualTo(seal));
         }
 
         @Test
         void with_another_articles_cookie_is_a_new_one() {
-            var other = api.send(HttpRequest.get("/articles/mua-dong/captcha.png").cookie("captcha", seal));
+            var other =
+                    api.send(HttpRequest.get("/articles/mua-dong/captcha.png").cookie("captcha", seal));
 
             assertThat(other.body()).isNotEqualTo(first.body());
-            assertThat(other.cookies()).singleElement().satisfies(cookie -> assertThat(cookie)
-                    .contains("; Path=/articles/mua-dong;"));
+            assertThat(other.cookies())
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie).contains("; Path=/articles/mua-dong;"));
         }
 
         @ParameterizedTest
@@ -159,7 +165,8 @@ class CaptchaFunctionTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%E1%BA%A5"})
+        @ValueSource(
+                strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%E1%BA%A5"})
         void is_not_found_where_the_token_is_none_of_ours(String token) {
             var response = api.send(HttpRequest.get(PICTURE + "?token=" + token));
 
@@ -192,26 +199,38 @@ class CaptchaFunctionTest {
                     .containsEntry("content-type", "application/json")
                     .containsEntry("cache-control", "no-store");
             assertThat(response.cookies()).isEmpty();
-            assertThat(response.json()).isInstanceOfSatisfying(Map.class, json -> {
-                assertThat(json.keySet()).asString().isEqualTo("[token, image, expiresAt]");
-                assertThat(json.get("expiresAt")).isEqualTo("2026-11-23T02:34:00Z");
-                var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
-                var png = CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
-                assertThat(json.get("image"))
-                        .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-            });
+            var json = (Map<?, ?>) response.json();
+            assertThat(json.keySet().stream().map(String::valueOf)).containsExactly("token", "image", "expiresAt");
+            assertThat(json.get("expiresAt")).isEqualTo("2026-11-23T02:34:00Z");
+            var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
+            var png = CaptchaPicture.draw(
+                    challenge.answer().symbols(), challenge.id().bytes());
+            assertThat(json.get("image"))
+                    .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "", "{}", "[]", "null", "{\"article\":null}", "{\"article\":1}", "{\"article\":\"\"}",
-                    "{\"article\":\"Mùa hè\"}", "{\"article\":\"a--b\"}", "{\"article\":\"mua-he\"", "{\"article\":\"a\"}x",
-                    "{\"article\":\"a\",\"article\":\"b\"}", "{\"article\":[\"mua-he\"]}", "article=mua-he"
+                    "",
+                    "{}",
+                    "[]",
+                    "null",
+                    "{\"article\":null}",
+                    "{\"article\":1}",
+                    "{\"article\":\"\"}",
+                    "{\"article\":\"Mùa hè\"}",
+                    "{\"article\":\"a--b\"}",
+                    "{\"article\":\"mua-he\"",
+                    "{\"article\":\"a\"}x",
+                    "{\"article\":\"a\",\"article\":\"b\"}",
+                    "{\"article\":[\"mua-he\"]}",
+                    "article=mua-he"
                 })
         void is_refused_where_the_body_names_no_article(String json) {
-            var response = api.send(
-                    HttpRequest.post("/captcha").header("Accept", "application/json").json(json));
+            var response = api.send(HttpRequest.post("/captcha")
+                    .header("Accept", "application/json")
+                    .json(json));
 
             assertThat(response.status()).isEqualTo(400);
             assertThat(response.header("content-type")).contains("application/problem+json");
@@ -220,7 +239,8 @@ class CaptchaFunctionTest {
 
         @Test
         void is_refused_where_the_body_is_a_form_or_too_large() {
-            assertThat(api.send(HttpRequest.post("/captcha").form("article=mua-he")).status())
+            assertThat(api.send(HttpRequest.post("/captcha").form("article=mua-he"))
+                            .status())
                     .isEqualTo(415);
             assertThat(api.send(HttpRequest.post("/captcha").json("{\"article\":\"" + "a".repeat(70_000) + "\"}"))
                             .status())
@@ -284,19 +304,12 @@ class CaptchaFunctionTest {
 
     @Test
     void its_log_holds_neither_seal_nor_answer() {
-        var out = System.out;
-        var log = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
-            var seal = at(Duration.ZERO).send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
-            var answer = SEALS.open(seal, FORM).orElseThrow().answer().symbols();
+        var seal = api.send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
+        var answer = SEALS.open(seal, FORM).orElseThrow().answer().symbols();
 
-            assertThat(log.toString(StandardCharsets.UTF_8))
-                    .contains("\"route\":\"GET /articles/{slug}/captcha.png\"", "\"status\":200")
-                    .doesNotContain(seal, answer, "mua-he");
-        } finally {
-            System.setOut(out);
-        }
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("\"route\":\"GET /articles/{slug}/captcha.png\"", "\"status\":200")
+                .doesNotContain(seal, answer, "mua-he");
     }
 
     /// The site, so long after the start.
@@ -306,7 +319,8 @@ class CaptchaFunctionTest {
 
     private HttpApi api(Map<String, String> parameters, Duration later) {
         var function = function(parameters, later);
-        return HttpApi.of(template).with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NONE));
+        return HttpApi.of(template)
+                .with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NONE));
     }
 
     private CaptchaFunction function(Map<String, String> parameters, Duration later) {
@@ -314,12 +328,18 @@ class CaptchaFunctionTest {
         var environment = new HashMap<>(
                 Template.read(file, parameters).function("CaptchaFunction").environment());
         environment.put("CAPTCHA_KEYS", KEYS);
-        return new CaptchaFunction(
-                CaptchaSettings.from(new Environment(environment)), Clock.fixed(START.plus(later), ZoneOffset.UTC));
+        var out = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8)); // a function logs to what it finds when made
+        try {
+            return new CaptchaFunction(
+                    CaptchaSettings.from(new Environment(environment)), Clock.fixed(START.plus(later), ZoneOffset.UTC));
+        } finally {
+            System.setOut(out);
+        }
     }
 
-    private static final Context NONE =
-            (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, m, _) -> {
+    private static final Context NONE = (Context)
+            Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, m, _) -> {
                 throw new UnsupportedOperationException("the function asked Lambda for " + m.getName());
             });
 }

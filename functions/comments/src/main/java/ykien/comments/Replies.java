@@ -109,7 +109,8 @@ final class Replies {
     /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written
     /// stands on the page.
     Response problem(Request request, Problem problem) {
-        var draft = draft(request);
+        // What another site's page sent, no reader of ours has typed: it does not get onto our page.
+        var draft = problem.status() == 403 ? Draft.EMPTY : draft(request);
         var article = Slug.parse(request.pathParameter("slug"));
         if (problem.status() < 500 || article.isEmpty() || draft.equals(Draft.EMPTY) || request.prefersJson()) {
             return pages.problem(request, problem, draft);

@@ -11,8 +11,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.UpdateBehavior;
 import ykien.listing.Timestamp;
 
 /// An article as one item of the table `Articles`. An item of an index has the keys, the card and the number of
-/// comments
-/// alone.
+/// comments alone.
 record ArticleItem(
         String slug,
         String edition,

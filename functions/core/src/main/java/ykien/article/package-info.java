@@ -1,8 +1,7 @@
 /// Articles: what the newspaper publishes.
 ///
 /// Start at [Article]. Readers see [PublishedArticles]; the newsroom writes through [Articles]. [DynamoDbArticles]
-/// alone
-/// speaks DynamoDB.
+/// alone speaks DynamoDB.
 @NullMarked
 package ykien.article;
 

@@ -24,8 +24,7 @@ public final class Challenges {
     }
 
     /// A new challenge for this form. Randomness is asked for each time: none is kept that a snapshot of the process
-    /// would
-    /// hand to many.
+    /// would hand to many.
     public Issued issue(FormId form) {
         var random = new SecureRandom();
         var id = new byte[ChallengeId.LENGTH];

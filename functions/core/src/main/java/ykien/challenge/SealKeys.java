@@ -32,8 +32,7 @@ public final class SealKeys {
     }
 
     /// Reads the setting `CAPTCHA_KEYS`: `{"current":"1","1":"…","2":"…"}`. A key id is one of `0`-`9`, `A`-`Z`,
-    /// `a`-`z`;
-    /// its text is random and at least 43 characters long; the AES key is the text's SHA-256.
+    /// `a`-`z`; its text is random and at least 43 characters long; the AES key is the text's SHA-256.
     ///
     /// @throws IllegalStateException if it is anything else; the message holds no key
     public static SealKeys parse(String json) {

@@ -32,8 +32,7 @@ public final class Seals {
     }
 
     /// Seals a challenge: only this site can make or read a seal. The form and the key id are associated data, so a
-    /// seal
-    /// made for one article's form does not open for another.
+    /// seal made for one article's form does not open for another.
     ///
     /// @return [#LENGTH] characters of base64url without padding (RFC 4648, section 5)
     public String seal(Challenge challenge, FormId form) {

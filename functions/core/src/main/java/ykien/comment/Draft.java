@@ -27,8 +27,7 @@ public record Draft(
     public static final Draft EMPTY = new Draft("", "", "", "", "", "", "");
 
     /// All that is wrong with it, in the order of the form; empty if nothing is. Whether the answer is right is not
-    /// asked
-    /// here, only whether there is one.
+    /// asked here, only whether there is one.
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         line("title", "Tiêu đề", title, LONGEST_TITLE, faults);

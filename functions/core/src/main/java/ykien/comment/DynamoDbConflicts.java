@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/// Two writes of one item at the very same time make DynamoDB give one of them up without saying what the other wrote, and
-/// the SDK does not try a cancelled transaction again by itself. A little later the other is through.
+/// Two writes of one item at the very same time make DynamoDB give one of them up without saying what the other wrote,
+/// and the SDK does not try a cancelled transaction again by itself. A little later the other is through.
 final class DynamoDbConflicts {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(15);

@@ -9,8 +9,7 @@ final class Caching {
     private Caching() {}
 
     /// Gives a 200 that may be stored its `ETag`, and answers 304 where the client has that very answer already. The
-    /// tag
-    /// is weak, since the same answer may travel compressed or not.
+    /// tag is weak, since the same answer may travel compressed or not.
     static Response revalidate(Request request, Response response) {
         var storable = response.status() == 200
                 && !response.header("cache-control").contains("no-store")

@@ -69,7 +69,8 @@ public final class HttpFunction {
     }
 
     private static boolean isWorthCompressing(Response response) {
-        return MediaTypes.isText(response.header("content-type")) && response.body().size() >= WORTH_COMPRESSING;
+        return MediaTypes.isText(response.header("content-type"))
+                && response.body().size() >= WORTH_COMPRESSING;
     }
 
     private static Response compress(Request request, Response response) {

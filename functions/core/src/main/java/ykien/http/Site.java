@@ -6,8 +6,7 @@ import java.util.Optional;
 ///
 /// @param name the newspaper's name, such as `Báo Mẫu`
 /// @param url its origin, such as `https://bao.example`, without a trailing slash; empty: whatever domain a request
-/// asked
-/// for
+/// asked for
 public record Site(String name, Optional<String> url) {
     /// From the settings `SITE_NAME` and `SITE_URL`; an empty `SITE_URL` is none.
     public static Site of(String name, String url) {

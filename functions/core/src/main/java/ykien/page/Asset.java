@@ -29,8 +29,7 @@ public record Asset(String name, String hash, String mediaType, Body body) {
     }
 
     /// The asset of this file name. A hash that is not the current one finds the current file: while a deployment is
-    /// under
-    /// way, pages of both versions are about.
+    /// under way, pages of both versions are about.
     public static Optional<Found> find(String fileName) {
         for (var asset : List.of(STYLE_SHEET, ICON)) {
             if (asset.versioned().equals(fileName)) {

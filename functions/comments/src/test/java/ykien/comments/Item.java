@@ -1,0 +1,20 @@
+package ykien.comments;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// An item of a table as plain text: attributes that are text or a number.
+record Item(Map<String, String> texts) {
+    static Item of(Map<String, AttributeValue> attributes) {
+        var texts = new TreeMap<String, String>();
+        attributes.forEach((name, value) -> texts.put(name, value.n() == null ? value.s() : value.n()));
+        return new Item(texts);
+    }
+
+    String text(String name) {
+        return Optional.ofNullable(texts.get(name))
+                .orElseThrow(() -> new AssertionError("no attribute " + name + " in " + texts.keySet()));
+    }
+}

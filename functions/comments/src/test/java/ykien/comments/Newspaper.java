@@ -1,0 +1,256 @@
+package ykien.comments;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.Article;
+import ykien.article.Articles;
+import ykien.article.Card;
+import ykien.article.Html;
+import ykien.article.Slug;
+import ykien.challenge.Challenges;
+import ykien.challenge.FormId;
+import ykien.challenge.SealKeys;
+import ykien.challenge.Seals;
+import ykien.cloud.HttpApi;
+import ykien.cloud.HttpRequest;
+import ykien.cloud.HttpResponse;
+import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.Template;
+import ykien.settings.Environment;
+
+/// The newspaper with one open article, as the comments function serves it: template.yaml's routes, environment and
+/// tables, DynamoDB Local, and a clock that stands still. Each test gets its own, with empty tables.
+final class Newspaper {
+    static final Slug ARTICLE = new Slug("duong-hoa-xom-dinh");
+    static final Slug OTHER_ARTICLE = new Slug("phien-cho-cuoi-tuan");
+    static final Slug CLOSED_ARTICLE = new Slug("bai-da-dong");
+
+    private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(64) + "\"}";
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private final Template template;
+    private final LocalDynamoDb dynamoDb;
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T02:14:00.500Z"));
+    private final Seals seals = new Seals(SealKeys.parse(KEYS));
+    private final Challenges challenges = new Challenges(seals, clock);
+    private final TableOperations operations = new TableOperations();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final HttpApi api;
+
+    private Newspaper(Template template, LocalDynamoDb dynamoDb) {
+        this.template = template;
+        this.dynamoDb = dynamoDb;
+        this.api = api(dynamoDb.endpoint(), 3);
+        dynamoDb.clear();
+        publish(ARTICLE, true);
+        publish(OTHER_ARTICLE, true);
+        publish(CLOSED_ARTICLE, false);
+    }
+
+    /// The site's own origin.
+    static String origin() {
+        return "https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com";
+    }
+
+    /// The same newspaper, where nobody answers for DynamoDB.
+    HttpApi withoutTables() {
+        return api(URI.create("http://localhost:1"), 1);
+    }
+
+    /// A reader's browser that sends the form under the article.
+    static HttpRequest form(Typed typed) {
+        return form(ARTICLE, typed);
+    }
+
+    static HttpRequest form(Slug article, Typed typed) {
+        return browser(article).form(typed.fields());
+    }
+
+    /// The same with the cookie that the picture came with.
+    static HttpRequest form(Typed typed, Challenges.Issued issued) {
+        return form(typed).cookie("captcha", issued.seal());
+    }
+
+    /// A browser's request whose body is still to be given.
+    static HttpRequest browser(Slug article) {
+        return HttpRequest.post("/articles/" + article + "/comments")
+                .header("Accept", BROWSER)
+                .header("Origin", origin())
+                .header("Sec-Fetch-Site", "same-origin");
+    }
+
+    /// A program that sends the same as JSON.
+    static HttpRequest json(Typed typed) {
+        return program().json(typed.json());
+    }
+
+    /// A program's request whose body is still to be given.
+    static HttpRequest program() {
+        return HttpRequest.post("/articles/" + ARTICLE + "/comments").header("Accept", "application/json");
+    }
+
+    HttpResponse send(HttpRequest request) {
+        return api.send(request);
+    }
+
+    /// A challenge for the article's form, and time enough to type.
+    Challenges.Issued challenge() {
+        return challenge(ARTICLE);
+    }
+
+    Challenges.Issued challenge(Slug article) {
+        var issued = freshChallenge(article);
+        clock.advance(Duration.ofSeconds(30));
+        return issued;
+    }
+
+    /// A challenge issued this very moment.
+    Challenges.Issued freshChallenge(Slug article) {
+        return challenges.issue(FormId.under(article));
+    }
+
+    /// What the picture of this token shows: a reader reads it there.
+    String answerOf(String token) {
+        return seals.open(token, FormId.under(ARTICLE)).orElseThrow().answer().symbols();
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    TableOperations operations() {
+        return operations;
+    }
+
+    DynamoDbClient tables() {
+        return dynamoDb.client();
+    }
+
+    /// The only comment there is.
+    Item onlyComment() {
+        var all = comments();
+        if (all.size() != 1) {
+            throw new AssertionError("there are " + all.size() + " comments, not 1");
+        }
+        return all.getFirst();
+    }
+
+    /// Every item of the table of comments.
+    List<Item> comments() {
+        return items("CommentsTable");
+    }
+
+    /// Every outcome of a challenge.
+    List<Item> outcomes() {
+        return items("CaptchasTable");
+    }
+
+    /// The lines that the functions have logged.
+    List<String> log() {
+        return log.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private List<Item> items(String table) {
+        return dynamoDb.client().scanPaginator(r -> r.tableName(table).consistentRead(true)).items().stream()
+                .map(Item::of)
+                .toList();
+    }
+
+    private void publish(Slug slug, boolean open) {
+        var card = new Card(
+                slug,
+                "Đường hoa <xóm> Đình & \"những\" người trồng",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-11-22T02:00:00Z"),
+                0);
+        Articles.in(enhanced(dynamoDb.client()), "ArticlesTable")
+                .publish(new Article(card, Optional.empty(), new Html("<p>Hoa.</p>"), Optional.empty(), open));
+    }
+
+    private HttpApi api(URI endpoint, int attempts) {
+        var environment = new HashMap<>(template.function("CommentsFunction").environment());
+        environment.put("CAPTCHA_KEYS", KEYS);
+        var client = DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.AP_SOUTHEAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(
+                        o -> o.addExecutionInterceptor(operations).retryStrategy(r -> r.maxAttempts(attempts)))
+                .build();
+        var function = logging(() ->
+                new CommentsFunction(CommentsSettings.from(new Environment(environment)), enhanced(client), clock));
+        return HttpApi.of(template)
+                .with("CommentsFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
+    }
+
+    /// A function logs to what is the standard output when it is made.
+    private CommentsFunction logging(Supplier<CommentsFunction> making) {
+        var out = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            return making.get();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static DynamoDbEnhancedClient enhanced(DynamoDbClient client) {
+        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    }
+
+    private static final Context NO_CONTEXT = (Context)
+            Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, m, _) -> {
+                throw new UnsupportedOperationException("the function asked Lambda for " + m.getName());
+            });
+
+    /// Gives each test class that asks for it a newspaper; DynamoDB Local is started once for all.
+    static final class Opening implements ParameterResolver {
+        private record Cloud(Template template, LocalDynamoDb dynamoDb) implements AutoCloseable {
+            static Cloud start() {
+                var template = Template.read(Path.of(System.getProperty("ykien.root", "../.."), "template.yaml"));
+                return new Cloud(template, LocalDynamoDb.start(template));
+            }
+
+            @Override
+            public void close() {
+                dynamoDb.close();
+            }
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType().equals(Newspaper.class);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            var cloud = context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Newspaper.class))
+                    .getOrComputeIfAbsent(Cloud.class, _ -> Cloud.start(), Cloud.class);
+            return new Newspaper(cloud.template(), cloud.dynamoDb());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package ykien.comments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/// What a send costs in the tables: the same, whether they are empty or not.
+@ExtendWith(Newspaper.Opening.class)
+class TableOperationsTest {
+    private final Newspaper newspaper;
+
+    TableOperationsTest(Newspaper newspaper) {
+        this.newspaper = newspaper;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_comment_is_one_read_and_one_transaction(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        send(Typed.comment().answering(issued).carrying(issued));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "TransactWriteItems");
+        // an eventually consistent read of up to 4 KB: 0.5; a transactional write of up to 1 KB: 2, and as much again
+        // for
+        // the entry of the moderation queue, the only index that a waiting comment stands in
+        assertThat(newspaper.operations().units())
+                .isEqualTo(Map.of("ArticlesTable", 0.5, "CommentsTable", 4.0, "CaptchasTable", 2.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_form_with_faults_is_one_read(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        send(Typed.comment().answering(issued).carrying(issued).with("email", ""));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem");
+        assertThat(newspaper.operations().units()).isEqualTo(Map.of("ArticlesTable", 0.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_wrong_answer_is_one_read_and_one_write(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        send(Typed.comment().mistaking(issued).carrying(issued));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "PutItem");
+        assertThat(newspaper.operations().units()).isEqualTo(Map.of("ArticlesTable", 0.5, "CaptchasTable", 1.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_repeat_is_one_read_and_one_transaction_that_writes_nothing(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        var typed = Typed.comment().answering(issued).carrying(issued);
+        send(typed);
+        send(typed);
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "TransactWriteItems");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void an_expired_challenge_is_two_reads(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        newspaper.clock().advance(Duration.ofHours(1));
+        send(Typed.comment().answering(issued).carrying(issued));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "GetItem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA"})
+    void a_form_without_a_challenge_of_ours_is_one_read(String token) {
+        newspaper.operations().forget();
+        send(Typed.comment().with("answer", "ACDEF").with("token", token));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void another_picture_is_one_read(int before) {
+        fill(before);
+        send(Typed.comment().with("do", "renew"));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem");
+    }
+
+    private void send(Typed typed) {
+        newspaper.operations().forget();
+        newspaper.send(Newspaper.form(typed));
+    }
+
+    /// Comments of the same article that wait in the same queue, and outcomes.
+    private void fill(int items) {
+        var batch = new ArrayList<WriteRequest>();
+        for (var i = 0; i < items; i++) {
+            batch.add(WriteRequest.builder()
+                    .putRequest(PutRequest.builder().item(comment(i)).build())
+                    .build());
+            if (batch.size() == 25) {
+                newspaper.tables().batchWriteItem(r -> r.requestItems(Map.of("CommentsTable", List.copyOf(batch))));
+                batch.clear();
+            }
+        }
+    }
+
+    private static Map<String, AttributeValue> comment(int i) {
+        return Map.of(
+                "id", AttributeValue.fromS("%032x".formatted(i)),
+                "article", AttributeValue.fromS(Newspaper.ARTICLE.value()),
+                "state", AttributeValue.fromS("waiting"),
+                "queue", AttributeValue.fromS(Integer.toString(i % 8)),
+                "submittedAt", AttributeValue.fromS("2026-11-23T01:00:00.%03dZ".formatted(i % 1000)),
+                "name", AttributeValue.fromS("Một bạn đọc"),
+                "email", AttributeValue.fromS("ban-doc@vidu.vn"),
+                "content", AttributeValue.fromS("Ý kiến thứ " + i));
+    }
+}

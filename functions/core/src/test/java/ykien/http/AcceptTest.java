@@ -1,0 +1,99 @@
+package ykien.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html                                 | 1",
+                "TEXT/HTML                                 | 1",
+                "text/html;q=0.5                           | 0.5",
+                "text/html ; charset=utf-8 ; q=0.5         | 0.5",
+                "text/*;q=0.3, text/html;q=0.7, */*;q=0.9  | 0.7",
+                "text/*;q=0.3, */*;q=0.9                   | 0.3",
+                "application/json, */*;q=0.1               | 0.1",
+                "application/json                          | 0",
+                "text/html;q=0, */*                        | 0",
+                "'application/json,,  text/html;q=0.4'     | 0.4",
+                "''                                        | 0",
+                "html                                      | 0",
+                "text/html;q=viel                          | 0"
+            })
+    void a_media_type_is_liked_as_the_range_says_that_names_it_most_exactly(String header, double quality) {
+        assertThat(Accept.parse(header).quality("text", "html")).isEqualTo(quality, within(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip                | true",
+                "'gzip, deflate, br' | true",
+                "'br, GZIP;q=0.5'    | true",
+                "gzip;q=0            | false",
+                "'br, deflate'       | false",
+                "''                  | false",
+                "identity            | false"
+            })
+    void gzip_is_used_where_it_is_named(String header, boolean accepted) {
+        assertThat(Accept.acceptsGzip(header)).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/problem+json",
+                "application/*",
+                "text/html;q=0.5, application/json"
+            })
+    void a_program_prefers_json(String header) {
+        assertThat(Requests.get("accept", header).prefersJson()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                "image/avif,image/webp,*/*;q=0.8",
+                "*/*",
+                "text/*",
+                "",
+                "nonsense",
+                "text/html, application/json;q=NaN",
+                "application/json, text/html"
+            })
+    void a_browser_prefers_a_page(String header) {
+        assertThat(Requests.get("accept", header).prefersJson()).isFalse();
+    }
+
+    @Test
+    void no_header_at_all_is_a_page() {
+        assertThat(Requests.get().prefersJson()).isFalse();
+    }
+
+    @Test
+    void no_noise_breaks_it() {
+        var random = new Random(1);
+        for (var i = 0; i < 5_000; i++) {
+            var header = random.ints(random.nextInt(60), 0, 12)
+                    .mapToObj(n -> new String[] {
+                                "/", ",", ";", "q=", "*", " ", "text", "html", "0.", "1e999", "NaN", "\u0000"
+                            }
+                            [n])
+                    .collect(Collectors.joining());
+            var request = Requests.get("accept", header, "accept-encoding", header);
+            assertThat(request.prefersJson() || Accept.acceptsGzip(header)).isIn(true, false);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package ykien.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ykien.cloud.HttpApi;
+import ykien.cloud.HttpRequest;
+import ykien.cloud.HttpResponse;
+import ykien.cloud.Template;
+
+class HttpFunctionTest {
+    private static final String LONG = "Đường hoa xóm Đình. ".repeat(200);
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final HttpApi api = api(Map.of(
+            "GET /", _ -> page(LONG).withHeader("cache-control", "public, max-age=60"),
+            "GET /articles/{slug}",
+                    request -> page(request.pathParameter("slug")).withHeader("vary", "accept"),
+            "GET /categories/{category}",
+                    _ -> {
+                        throw new IllegalStateException("hoa@vidu.vn said: 0912345678", new IOException("secret"));
+                    },
+            "GET /photos/{photo}", _ -> Response.ok("image/png", Body.of(new byte[4096])),
+            "GET /openapi.json",
+                    _ -> page(LONG)
+                            .withHeader("cache-control", "no-store")
+                            .withCookie("a=1")
+                            .withCookie("b=2"),
+            "POST /articles/{slug}/comments", _ -> page(LONG).withHeader("cache-control", "max-age=60")));
+
+    @Nested
+    class An_answer {
+        @Test
+        void tells_browsers_what_to_refuse() {
+            assertThat(get("/").headers())
+                    .containsEntry(
+                            "content-security-policy",
+                            "default-src 'none'; style-src 'self'; img-src 'self' https://photos.example;"
+                                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("referrer-policy", "same-origin")
+                    .containsEntry("strict-transport-security", "max-age=31536000; includeSubDomains")
+                    .containsKeys("permissions-policy", "x-frame-options", "cross-origin-opener-policy");
+        }
+
+        @Test
+        void tells_it_on_refusals_and_faults_too() {
+            assertThat(get("/khong-co").headers()).containsKeys("content-security-policy", "x-content-type-options");
+            assertThat(get("/categories/a").headers())
+                    .containsKeys("content-security-policy", "x-content-type-options");
+        }
+
+        @Test
+        void that_says_nothing_of_storing_is_not_stored() {
+            assertThat(get("/articles/a").header("cache-control")).contains("no-store");
+        }
+
+        @Test
+        void has_each_cookie_by_itself() {
+            assertThat(get("/openapi.json").cookies()).containsExactly("a=1", "b=2");
+        }
+
+        @Test
+        void carries_bytes_as_they_are() {
+            assertThat(get("/photos/a").body()).isEqualTo(new byte[4096]);
+        }
+    }
+
+    @Nested
+    class Compression {
+        @Test
+        void shrinks_long_text_where_the_client_takes_gzip() throws IOException {
+            var response = api.send(HttpRequest.get("/").header("Accept-Encoding", "gzip, br"));
+
+            assertThat(response.header("content-encoding")).contains("gzip");
+            assertThat(response.header("vary")).contains("accept-encoding");
+            assertThat(response.body().length).isLessThan(400);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes())
+                    .isEqualTo(LONG.getBytes(UTF_8));
+        }
+
+        @Test
+        void leaves_it_plain_where_it_does_not_and_says_that_it_depends() {
+            var response = api.send(HttpRequest.get("/").header("Accept-Encoding", "br"));
+
+            assertThat(response.header("content-encoding")).isEmpty();
+            assertThat(response.header("vary")).contains("accept-encoding");
+            assertThat(response.text()).isEqualTo(LONG);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/articles/short", "/photos/a"})
+        void leaves_what_would_not_shrink(String path) {
+            var response = api.send(HttpRequest.get(path).header("Accept-Encoding", "gzip"));
+
+            assertThat(response.header("content-encoding")).isEmpty();
+            assertThat(response.header("vary").orElse("")).doesNotContain("accept-encoding");
+        }
+    }
+
+    @Nested
+    class A_stored_answer {
+        private final HttpResponse first = get("/");
+        private final String tag = first.header("etag").orElseThrow();
+
+        @Test
+        void has_a_weak_tag_of_its_content() {
+            assertThat(tag).matches("W/\"[0-9a-f]{24}\"");
+            assertThat(get("/").header("etag")).contains(tag);
+            assertThat(api.send(HttpRequest.get("/").header("Accept-Encoding", "gzip"))
+                            .header("etag"))
+                    .contains(tag);
+        }
+
+        @Test
+        void is_not_sent_again_to_whoever_has_it() {
+            for (var known : new String[] {tag, tag.substring(2), "*", "\"x\", " + tag + ", W/\"y\""}) {
+                var again = api.send(HttpRequest.get("/").header("If-None-Match", known));
+                assertThat(again.status()).isEqualTo(304);
+                assertThat(again.body()).isEmpty();
+            }
+        }
+
+        /// RFC 9110, section 15.4.5: what the 200 would have said of caching.
+        @Test
+        void is_confirmed_with_the_headers_that_its_200_had() {
+            var again =
+                    api.send(HttpRequest.get("/").header("If-None-Match", tag).header("Accept-Encoding", "gzip"));
+
+            assertThat(again.header("etag")).contains(tag);
+            assertThat(again.header("vary")).isEqualTo(first.header("vary"));
+            assertThat(again.header("cache-control")).isEqualTo(first.header("cache-control"));
+            assertThat(again.header("content-encoding")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "\"\"", "W/\"0123456789abcdef01234567\"", "nonsense"})
+        void is_sent_to_whoever_has_another(String known) {
+            assertThat(api.send(HttpRequest.get("/").header("If-None-Match", known))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void is_none_where_it_must_not_be_stored_or_was_posted() {
+            assertThat(get("/openapi.json").header("etag")).isEmpty();
+            assertThat(api.send(HttpRequest.post("/articles/a/comments").header("If-None-Match", "*"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class Another_method {
+        @Test
+        void head_is_answered_as_get_without_a_body() {
+            var head = api.send(HttpRequest.head("/"));
+
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("etag")).isEqualTo(get("/").header("etag"));
+            assertThat(head.header("content-type")).contains("text/html; charset=utf-8");
+            assertThat(head.body()).isEmpty();
+        }
+
+        @Test
+        void head_can_be_confirmed_too() {
+            var tag = get("/").header("etag").orElseThrow();
+
+            assertThat(api.send(HttpRequest.head("/").header("If-None-Match", tag))
+                            .status())
+                    .isEqualTo(304);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE"})
+        void is_refused_with_the_ones_that_are_known(String method) {
+            var response = api.send(HttpRequest.of(method, "/articles/a"));
+
+            assertThat(response.status()).isEqualTo(405);
+            assertThat(response.header("allow")).contains("GET, HEAD");
+        }
+
+        @Test
+        void is_refused_with_those_that_other_functions_answer_as_well() {
+            assertThat(api.send(HttpRequest.of("PUT", "/articles/a/comments")).header("allow"))
+                    .contains("GET, HEAD, POST");
+        }
+    }
+
+    @Nested
+    class A_fault_inside {
+        @Test
+        void is_told_by_its_request_id_alone() {
+            var response = get("/categories/a");
+
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.text())
+                    .contains(response.header("apigw-requestid").orElseThrow())
+                    .doesNotContain("Exception", "vidu.vn", "secret");
+        }
+
+        @Test
+        void is_logged_by_types_and_places_but_not_by_its_messages() {
+            get("/categories/a");
+
+            assertThat(log.toString(UTF_8).lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("{\"level\":\"ERROR\"")
+                            .contains("java.lang.IllegalStateException", "java.io.IOException", "HttpFunctionTest")
+                            .doesNotContain("vidu.vn", "0912345678", "secret", "/categories/a"));
+        }
+    }
+
+    @Nested
+    class The_log {
+        @Test
+        void has_one_line_a_request() {
+            var id = get("/articles/bai-rieng-tu").header("apigw-requestid").orElseThrow();
+
+            assertThat(log.toString(UTF_8).lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .contains(
+                                    "\"level\":\"INFO\"",
+                                    "\"requestId\":\"" + id + "\"",
+                                    "\"route\":\"GET /articles/{slug}\"",
+                                    "\"method\":\"GET\"",
+                                    "\"status\":200",
+                                    "\"cold\":true")
+                            .doesNotContain("bai-rieng-tu"));
+        }
+    }
+
+    @Nested
+    class What_is_no_event {
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "[]", "null", "{\"routeKey\":\"GET /\"}", "{\"version\":\"1.0\"}", "{"})
+        void is_thrown_at_lambda(String event) {
+            var function = function(Map.of());
+
+            assertThatThrownBy(() -> function.serve(
+                            new ByteArrayInputStream(event.getBytes(UTF_8)), new ByteArrayOutputStream()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private HttpResponse get(String path) {
+        return api.send(HttpRequest.get(path));
+    }
+
+    private static Response page(String text) {
+        return Response.ok(MediaTypes.HTML, Body.of(text));
+    }
+
+    /// template.yaml's routes, whichever function they lead to, with these actions behind them.
+    private HttpApi api(Map<String, Action> actions) {
+        var template = Template.read(Path.of(System.getProperty("ykien.root", "../.."), "template.yaml"));
+        var function = function(actions);
+        return HttpApi.of(template)
+                .with("ArticlesFunction", function::serve)
+                .with("CommentsFunction", function::serve)
+                .with("CaptchaFunction", function::serve);
+    }
+
+    private HttpFunction function(Map<String, Action> actions) {
+        var out = System.out;
+        System.setOut(new PrintStream(log, true, UTF_8)); // a function logs to what it finds when made
+        try {
+            return new HttpFunction(
+                    Routes.of(actions, Set.of("GET /articles/{slug}/comments")),
+                    HttpFunctionTest::refused,
+                    SecurityHeaders.of(Site.of("Báo Mẫu", ""), "https://photos.example"));
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static Response refused(Request request, Problem problem) {
+        var response = Json.problem(request, problem);
+        return problem.allow().map(it -> response.withHeader("allow", it)).orElse(response);
+    }
+}

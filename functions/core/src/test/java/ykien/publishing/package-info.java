@@ -1,0 +1,4 @@
+@NullMarked
+package ykien.publishing;
+
+import org.jspecify.annotations.NullMarked;
