@@ -524,7 +524,9 @@ class SendCommentTest {
         @ParameterizedTest
         @ValueSource(strings = {"cross-site", "same-site", "SAME-ORIGIN", ""})
         void is_refused_by_where_the_browser_says_it_comes_from(String site) {
-            assertThat(sent("Sec-Fetch-Site", site).status()).isEqualTo(403);
+            var refused = sent("Sec-Fetch-Site", site);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text()).doesNotContain("rất hay"); // nor does it put its words onto our page
             assertThat(newspaper.comments()).isEmpty();
         }
 

@@ -1,0 +1,32 @@
+package ykien.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AssetTest {
+    @Test
+    void A_name_holds_a_hash_of_the_content() {
+        assertThat(Asset.STYLE_SHEET.path()).matches("/assets/site\\.[0-9a-f]{12}\\.css");
+        assertThat(Asset.ICON.path()).matches("/assets/icon\\.[0-9a-f]{12}\\.svg");
+    }
+
+    @Test
+    void This_version_is_found_as_current() {
+        var name = Asset.STYLE_SHEET.path().substring("/assets/".length());
+
+        assertThat(Asset.find(name)).hasValue(new Asset.Found(Asset.STYLE_SHEET, true));
+    }
+
+    @Test
+    void Another_version_is_found_as_not_current() {
+        assertThat(Asset.find("site.0123456789ab.css")).hasValue(new Asset.Found(Asset.STYLE_SHEET, false));
+    }
+
+    @Test
+    void What_has_no_such_name_is_not_found() {
+        for (var name : new String[] {"", "site.css", "site..css", "site.0123456789ag.css", "icon.0123456789ab.css"}) {
+            assertThat(Asset.find(name)).as(name).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package ykien.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import ykien.article.Articles;
+import ykien.articles.ArticlesSettings;
+import ykien.cloud.HttpRequest;
+import ykien.cloud.HttpResponse;
+import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.Template;
+import ykien.comment.Comments;
+import ykien.comment.Moderation;
+
+/// The newspaper on this machine, from template.yaml and a folder of articles: DynamoDB Local, the functions, the
+/// HTTP API before them, and the server before that.
+public final class Newspaper implements AutoCloseable {
+    private final Options options;
+    private final Gateway gateway;
+    private final LocalDynamoDb dynamoDb;
+    private final Publication publication;
+
+    private Newspaper(Options options, Gateway gateway, LocalDynamoDb dynamoDb, Publication publication) {
+        this.options = options;
+        this.gateway = gateway;
+        this.dynamoDb = dynamoDb;
+        this.publication = publication;
+    }
+
+    /// Starts it with the options in this process's system properties, and serves until the process is told to
+    /// stop. What keeps it from starting is one line on stderr, and the exit code 1.
+    public static void main(String[] arguments) {
+        try {
+            var root = Path.of(System.getProperty("ykien.root", ""));
+            var newspaper = open(Options.from(System.getProperties()), root, Clock.systemUTC());
+            Runtime.getRuntime().addShutdownHook(new Thread(newspaper::close, "stop"));
+            if (Boolean.getBoolean("ykien.stopsWithParent")) {
+                ProcessHandle.current().parent().ifPresent(Newspaper::stopWith);
+            }
+            newspaper.whatIsHere().forEach(System.out::println);
+        } catch (StartFailure e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            fail(e.toString());
+        }
+    }
+
+    /// Whoever stops Maven, in whatever way, does not leave the newspaper behind.
+    private static void stopWith(ProcessHandle parent) {
+        Thread.ofPlatform().name("parent").daemon().start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
+    }
+
+    private static void fail(String why) {
+        System.err.println("The newspaper can't start: " + why.replaceAll("\\s*\\R\\s*", " "));
+        System.exit(1);
+    }
+
+    /// Opens it: once this returns, it answers.
+    ///
+    /// @param root the folder of template.yaml
+    /// @throws StartFailure if it can't be opened; nothing is left open then
+    static Newspaper open(Options options, Path root, Clock clock) throws StartFailure {
+        var gateway = Gateway.on(options.port());
+        try {
+            var template = template(root.resolve("template.yaml"), gateway.port());
+            var settings = ArticlesSettings.from(new Functions(template, "").environment("ArticlesFunction"));
+            var samples = root.resolve("local/samples");
+            var publication = Publication.read(options.articles().orElse(samples), settings.timeZone());
+            var dynamoDb = dynamoDb(options, template);
+            var newspaper = new Newspaper(options, gateway, dynamoDb, publication);
+            try {
+                newspaper.publish(template, settings, samples);
+                newspaper.serve(template, clock);
+                return newspaper;
+            } catch (StartFailure | RuntimeException e) {
+                dynamoDb.close();
+                throw e;
+            }
+        } catch (StartFailure | RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    private static Template template(Path file, int port) throws StartFailure {
+        try {
+            return Template.read(file, Map.of("SiteUrl", "http://localhost:" + port));
+        } catch (RuntimeException e) {
+            throw new StartFailure(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static LocalDynamoDb dynamoDb(Options options, Template template) throws StartFailure {
+        try {
+            var setting = LocalDynamoDb.inMemory();
+            if (options.data().isPresent()) {
+                setting = LocalDynamoDb.in(folder(options.data().get()));
+            }
+            if (options.dynamoDbPort().isPresent()) {
+                setting = setting.on(options.dynamoDbPort().getAsInt());
+            }
+            return setting.start(template);
+        } catch (IOException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path folder(Path data) throws StartFailure {
+        try {
+            return Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new StartFailure("-Dykien.data=" + data + ": this is no folder, and none can be made there", e);
+        }
+    }
+
+    private void publish(Template template, ArticlesSettings settings, Path samples) throws StartFailure {
+        var client = client();
+        publication.into(Articles.in(client, settings.articlesTable()));
+        if (publication.folder().equals(samples)) {
+            var environment = template.function("CommentsFunction").environment();
+            SampleComments.read(samples.resolve("comments.json"))
+                    .into(
+                            Comments.in(
+                                    client,
+                                    settings.commentsTable(),
+                                    environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable")),
+                            Moderation.in(client, settings.articlesTable(), settings.commentsTable()));
+        }
+    }
+
+    private void serve(Template template, Clock clock) {
+        var captchaKeys = CaptchaKeys.make();
+        Function<HttpRequest, HttpResponse> site = new Functions(template, captchaKeys)
+                .behind(address(), client(), new FolderPhotos(publication.photos()), clock)::send;
+        gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
+    }
+
+    private DynamoDbEnhancedClient client() {
+        return DynamoDbEnhancedClient.builder()
+                .dynamoDbClient(dynamoDb.client())
+                .build();
+    }
+
+    /// Where it is.
+    URI address() {
+        return URI.create("http://localhost:" + gateway.port());
+    }
+
+    /// Where DynamoDB is.
+    URI dynamoDbEndpoint() {
+        return dynamoDb.endpoint();
+    }
+
+    /// The lines that say what can be seen, and where.
+    List<String> whatIsHere() {
+        var lines = new ArrayList<String>();
+        lines.add("The newspaper is at " + address() + "/");
+        publication
+                .newest(Clock.systemUTC().instant())
+                .ifPresentOrElse(
+                        article -> {
+                            var url = address() + article.card().path();
+                            lines.add("  an article    " + url);
+                            lines.add("  as JSON       curl -H 'Accept: application/json' " + url);
+                        },
+                        () -> lines.add(
+                                "  no article    " + publication.folder() + " holds none that is published by now"));
+        lines.add("  its API       " + address() + "/openapi.json");
+        if (options.dynamoDbPort().isPresent()) {
+            lines.add("  DynamoDB      " + dynamoDbEndpoint() + " (any credentials, any region)");
+        }
+        lines.add("  data          "
+                + options.data()
+                        .map(folder -> "kept in " + folder.toAbsolutePath())
+                        .orElse("forgotten at the end; -Dykien.data=FOLDER keeps it"));
+        if (options.captchaOpen()) {
+            lines.add("  the captcha   is OPEN: every challenge comes with its answer, in X-Ykien-Captcha-Answer");
+        }
+        lines.add("Ctrl-C stops it.");
+        return lines;
+    }
+
+    /// Stops it: requests that are under way come to an end first.
+    @Override
+    public void close() {
+        gateway.close();
+        dynamoDb.close();
+    }
+}

@@ -1,0 +1,49 @@
+package ykien.local;
+
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/// What a client asks of DynamoDB, as the permissions that it takes: `dynamodb:Query
+/// CommentsTable/index/byArticle`.
+final class AskedOfDynamoDb implements ExecutionInterceptor {
+    private final Set<String> permissions = new TreeSet<>();
+
+    /// All since the last [#forget].
+    synchronized Set<String> permissions() {
+        return Set.copyOf(permissions);
+    }
+
+    synchronized void forget() {
+        permissions.clear();
+    }
+
+    /// A transaction takes the permission of each of its items ("IAM with transactions", Amazon DynamoDB Developer
+    /// Guide).
+    @Override
+    public synchronized void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        switch (context.request()) {
+            case GetItemRequest get -> permissions.add("dynamodb:GetItem " + get.tableName());
+            case QueryRequest query
+            when query.indexName() == null -> permissions.add("dynamodb:Query " + query.tableName());
+            case QueryRequest query ->
+                permissions.add("dynamodb:Query " + query.tableName() + "/index/" + query.indexName());
+            case PutItemRequest put -> permissions.add("dynamodb:PutItem " + put.tableName());
+            case TransactWriteItemsRequest all -> {
+                for (var item : all.transactItems()) {
+                    if (item.put() == null) {
+                        throw new AssertionError("no permission is known for " + item);
+                    }
+                    permissions.add("dynamodb:PutItem " + item.put().tableName());
+                }
+            }
+            default -> throw new AssertionError("no permission is known for " + context.request());
+        }
+    }
+}

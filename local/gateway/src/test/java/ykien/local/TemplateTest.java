@@ -1,0 +1,487 @@
+package ykien.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.PhotoName;
+import ykien.articles.ArticlesFunction;
+import ykien.articles.ArticlesSettings;
+import ykien.articles.Photos;
+import ykien.captcha.CaptchaFunction;
+import ykien.captcha.CaptchaSettings;
+import ykien.challenge.Challenge;
+import ykien.cloud.HttpRequest;
+import ykien.cloud.Table;
+import ykien.cloud.Template;
+import ykien.comments.CommentsFunction;
+import ykien.comments.CommentsSettings;
+import ykien.http.Response;
+import ykien.http.Routes;
+import ykien.settings.Environment;
+
+/// template.yaml against the code that it deploys, both ways.
+class TemplateTest {
+    private static final Template TEMPLATE = WholeSite.TEMPLATE;
+    private static final List<String> FUNCTIONS = List.of("ArticlesFunction", "CommentsFunction", "CaptchaFunction");
+
+    @Nested
+    class Routes_and_actions {
+        private final Map<String, Routes> routes = routes();
+
+        @Test
+        void agree_both_ways() {
+            var actions = new TreeMap<String, String>();
+            routes.forEach((function, its) -> its.keys().forEach(key -> actions.put(key, function)));
+            var written = new TreeMap<>(TEMPLATE.routes());
+            written.keySet().removeIf(key -> key.startsWith("ANY ") || key.equals("$default"));
+
+            assertThat(written).isEqualTo(actions);
+        }
+
+        /// What a path's own methods do not catch goes to the function that answers GET there, or else POST.
+        @Test
+        void leave_no_method_of_a_path_without_an_answer() {
+            var expected = new TreeMap<String, String>();
+            for (var method : List.of("POST", "GET")) {
+                TEMPLATE.routes().forEach((key, function) -> {
+                    if (key.startsWith(method + " ")) {
+                        expected.put("ANY " + key.substring(method.length() + 1), function);
+                    }
+                });
+            }
+            var written = new TreeMap<>(TEMPLATE.routes());
+            written.keySet().removeIf(key -> !key.startsWith("ANY "));
+
+            assertThat(written).isEqualTo(expected);
+        }
+
+        @Test
+        void leave_no_path_without_an_answer() {
+            assertThat(TEMPLATE.routes()).containsEntry("$default", "ArticlesFunction");
+        }
+
+        /// A function that refuses methods at a path knows those that another one answers there: they stand in
+        /// `Allow`.
+        @Test
+        void agree_on_what_other_functions_answer() {
+            routes.forEach((function, its) -> {
+                var others = new TreeSet<String>();
+                TEMPLATE.routes().forEach((key, answering) -> {
+                    var path = key.substring(key.indexOf(' ') + 1);
+                    var refusing = TEMPLATE.routes().get("ANY " + path);
+                    if (!key.startsWith("ANY ") && function.equals(refusing) && !function.equals(answering)) {
+                        others.add(key);
+                    }
+                });
+                assertThat(its.elsewhere()).as(function).isEqualTo(others);
+            });
+        }
+    }
+
+    private static Map<String, Routes> routes() {
+        var dynamoDb = DynamoDbEnhancedClient.builder()
+                .dynamoDbClient(
+                        DynamoDbClient.builder().region(Region.AP_SOUTHEAST_1).build())
+                .build();
+        var clock = Clock.systemUTC();
+        return Map.of(
+                "ArticlesFunction",
+                new ArticlesFunction(
+                                ArticlesSettings.from(new Environment(WholeSite.environment("ArticlesFunction"))),
+                                dynamoDb,
+                                new NoPhotos(),
+                                clock)
+                        .routes(),
+                "CommentsFunction",
+                new CommentsFunction(
+                                CommentsSettings.from(new Environment(WholeSite.environment("CommentsFunction"))),
+                                dynamoDb,
+                                clock)
+                        .routes(),
+                "CaptchaFunction",
+                new CaptchaFunction(
+                                CaptchaSettings.from(new Environment(WholeSite.environment("CaptchaFunction"))), clock)
+                        .routes());
+    }
+
+    private record NoPhotos() implements Photos {
+        @Override
+        public Response show(PhotoName photo) {
+            throw new AssertionError("nobody asks for " + photo);
+        }
+
+        @Override
+        public String origin() {
+            return "";
+        }
+    }
+
+    @Nested
+    class Environment_variables {
+        @Test
+        void are_those_that_the_articles_function_reads() {
+            assertRead("ArticlesFunction", ArticlesSettings::from);
+        }
+
+        @Test
+        void are_those_that_the_comments_function_reads() {
+            assertRead("CommentsFunction", CommentsSettings::from);
+        }
+
+        @Test
+        void are_those_that_the_captcha_function_reads() {
+            assertRead("CaptchaFunction", CaptchaSettings::from);
+        }
+
+        private static void assertRead(String function, Consumer<Environment> settings) {
+            var variables = new Watched(WholeSite.environment(function));
+            settings.accept(new Environment(variables));
+
+            assertThat(variables.asked)
+                    .isEqualTo(TEMPLATE.function(function).environment().keySet());
+        }
+
+        /// CloudFormation would refuse it: the API names its functions already.
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        void never_name_the_API_itself(String function) {
+            assertThat(TEMPLATE.function(function).environment().values())
+                    .noneMatch(value -> value.contains("HttpApi"));
+        }
+
+        @Test
+        void have_the_captcha_keys_from_the_secret() {
+            for (var function : List.of("CommentsFunction", "CaptchaFunction")) {
+                assertThat(TEMPLATE.function(function).environment().get("CAPTCHA_KEYS"))
+                        .startsWith("{{resolve:secretsmanager:CaptchaKeys:SecretString");
+            }
+        }
+    }
+
+    /// Variables that remember which of them were asked for.
+    private static final class Watched extends AbstractMap<String, String> {
+        private final Map<String, String> variables;
+        final Set<String> asked = new TreeSet<>();
+
+        Watched(Map<String, String> variables) {
+            this.variables = variables;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // as Map has it: null for what is not there
+        public String get(Object name) {
+            asked.add((String) name);
+            return variables.get(name);
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return variables.entrySet();
+        }
+    }
+
+    /// Each permission is used on some route, and none that a route uses is missing.
+    @Nested
+    class A_role_allows_just_what_its_function_does {
+        private final WholeSite site = new WholeSite();
+
+        @Test
+        void for_the_articles_function() {
+            site.publish("mua-he", true);
+            site.comment("mua-he", "Góp ý");
+            var location = new ArrayList<String>();
+            var asked = asked("ArticlesFunction", Map.of("slug", "mua-he", "category", "doi-song"), request -> {
+                var response = site.send(request);
+                response.header("location").ifPresent(location::add);
+            });
+
+            assertThat(location).isNotEmpty().allMatch(l -> l.startsWith("https://PhotosBucket.s3."));
+            asked.add("s3:GetObject PhotosBucket/*"); // what the signed address is for
+            assertThat(allowed("ArticlesFunction")).isEqualTo(asked);
+        }
+
+        @Test
+        void for_the_comments_function() {
+            site.publish("mua-he", true);
+            var accepted = site.comment("mua-he");
+            var missed = new HashMap<>(site.comment("mua-he"));
+            missed.put("answer", "22222");
+            var late = site.comment("mua-he");
+            site.asked.forget();
+
+            assertThat(send(accepted)).isEqualTo(201);
+            assertThat(send(accepted)).isEqualTo(201);
+            assertThat(send(missed)).isEqualTo(422);
+            site.wait(Challenge.LIFETIME);
+            assertThat(send(late)).isEqualTo(422);
+            assertThat(allowed("CommentsFunction")).isEqualTo(site.asked.permissions());
+        }
+
+        private int send(Map<String, String> fields) {
+            return site.ask(HttpRequest.post("/articles/mua-he/comments").form(fields))
+                    .status();
+        }
+
+        @Test
+        void for_the_captcha_function() {
+            site.publish("mua-he", true);
+            site.asked.forget();
+            site.token("mua-he");
+            var asked = asked("CaptchaFunction", Map.of("slug", "mua-he"), site::send);
+
+            assertThat(allowed("CaptchaFunction")).isEqualTo(asked).isEmpty();
+        }
+
+        /// A request to each route of the function, for pages and for JSON.
+        private Set<String> asked(String function, Map<String, String> parameters, Consumer<HttpRequest> send) {
+            site.asked.forget();
+            TEMPLATE.routes().forEach((key, answering) -> {
+                if (answering.equals(function)) {
+                    var any = key.startsWith("ANY ") || key.equals("$default");
+                    var method = any ? "HEAD" : key.substring(0, key.indexOf(' '));
+                    var path = key.substring(key.indexOf(' ') + 1)
+                            .replace("$default", "/khong-co")
+                            .replace("{photo}", "mua-he.0123456789abcdef.jpg");
+                    for (var parameter : parameters.entrySet()) {
+                        path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+                    }
+                    send.accept(HttpRequest.of(method, path));
+                    send.accept(HttpRequest.of(method, path).header("Accept", "application/json"));
+                }
+            });
+            return new HashSet<>(site.asked.permissions());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        void and_beside_it_only_its_own_log(String function) {
+            var log = logGroup(function);
+            assertThat(permissions(function).stream().filter(p -> p.startsWith("logs:")))
+                    .containsExactlyInAnyOrder(
+                            "logs:CreateLogStream arn:aws:logs:ap-southeast-1:123456789012:log-group:" + log + ":*",
+                            "logs:PutLogEvents arn:aws:logs:ap-southeast-1:123456789012:log-group:" + log + ":*");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        void without_a_wildcard_but_for_the_keys_of_its_own_bucket_and_log(String function) {
+            assertThat(permissions(function))
+                    .noneMatch(permission -> permission.split(" ", 2)[0].contains("*"))
+                    .allMatch(permission -> !permission.contains("*")
+                            || permission.endsWith("arn:aws:s3:::PhotosBucket/*")
+                            || permission.endsWith(logGroup(function) + ":*"));
+        }
+
+        /// Where e-mail addresses and phone numbers are.
+        @Test
+        void so_that_the_code_that_faces_readers_cannot_read_the_table_of_comments() {
+            assertThat(allowed("ArticlesFunction"))
+                    .filteredOn(permission -> permission.contains("CommentsTable"))
+                    .containsExactly("dynamodb:Query CommentsTable/index/byArticle");
+            assertThat(TEMPLATE.table("CommentsTable").indexes())
+                    .filteredOn(index -> index.name().equals("byArticle"))
+                    .extracting(Table.Index::included)
+                    .containsExactly(List.of("shown"));
+        }
+
+        @Test
+        void and_no_two_functions_share_one() {
+            assertThat(FUNCTIONS.stream().map(TemplateTest::role)).doesNotHaveDuplicates();
+        }
+
+        /// Without those for its log.
+        private static Set<String> allowed(String function) {
+            var allowed = new HashSet<String>();
+            for (var permission : permissions(function)) {
+                if (!permission.startsWith("logs:")) {
+                    allowed.add(permission.replaceFirst("arn:aws:dynamodb:[^ ]*:table/|arn:aws:s3:::", ""));
+                }
+            }
+            return allowed;
+        }
+    }
+
+    @Nested
+    class A_function {
+        @ParameterizedTest
+        @CsvSource({
+            "ArticlesFunction, ykien.articles.ArticlesFunction, articles",
+            "CommentsFunction, ykien.comments.CommentsFunction, comments",
+            "CaptchaFunction,  ykien.captcha.CaptchaFunction,   captcha",
+        })
+        void is_the_class_in_the_archive_that_Maven_built(String function, Class<?> type, String module) {
+            var written = TEMPLATE.function(function);
+
+            assertThat(written.handler()).isEqualTo(type.getName() + "::handleRequest");
+            assertThat(written.properties())
+                    .containsEntry("CodeUri", "functions/" + module + "/target/" + module + ".zip")
+                    .containsEntry("Runtime", "java25")
+                    .containsEntry("AutoPublishAlias", "live")
+                    .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"));
+        }
+
+        /// What waits longer than the gateway does is paid for and read by nobody.
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        void ends_before_the_gateway_gives_up(String function) {
+            assertThat(TEMPLATE.function(function).timeout()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(29));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        void has_a_log_that_is_not_kept_for_ever(String function) {
+            assertThat(resource(logGroup(function)).get("Type")).isEqualTo("AWS::Logs::LogGroup");
+            assertThat(properties(logGroup(function)).get("RetentionInDays")).hasToString("30");
+        }
+    }
+
+    @Nested
+    class A_table {
+        @ParameterizedTest
+        @ValueSource(strings = {"ArticlesTable", "CommentsTable", "CaptchasTable"})
+        void is_on_demand_backed_up_encrypted_and_not_deleted_by_mistake(String table) {
+            assertThat(properties(table))
+                    .containsEntry("BillingMode", "PAY_PER_REQUEST")
+                    .containsEntry("DeletionProtectionEnabled", "true")
+                    .doesNotContainKey("TableName")
+                    .extractingByKeys("PointInTimeRecoverySpecification", "SSESpecification")
+                    .containsExactly(Map.of("PointInTimeRecoveryEnabled", true), Map.of("SSEEnabled", true));
+            assertThat(List.of(text(resource(table), "DeletionPolicy"), text(resource(table), "UpdateReplacePolicy")))
+                    .containsOnly("Retain");
+        }
+
+        @Test
+        void can_be_deleted_where_a_parameter_says_so() {
+            var trial = Template.read(WholeSite.ROOT.resolve("template.yaml"), Map.of("DeletionProtection", "false"));
+
+            for (var table : trial.tables()) {
+                var properties =
+                        (Map<?, ?>) map(trial.resources().get(table.name())).get("Properties");
+                assertThat(map(properties).get("DeletionProtectionEnabled")).isEqualTo("false");
+            }
+        }
+
+        @Test
+        void of_articles_is_found_by_slug_and_listed_by_time() {
+            assertThat(TEMPLATE.table("ArticlesTable").key()).isEqualTo(new Table.Key("slug", Optional.empty()));
+            assertThat(TEMPLATE.table("ArticlesTable").indexes())
+                    .containsExactlyInAnyOrder(
+                            index("latest", "edition", "publishedAt", "INCLUDE", "card", "commentCount"),
+                            index("byCategory", "category", "publishedAt", "INCLUDE", "card", "commentCount"));
+        }
+
+        @Test
+        void of_comments_is_spread_by_id_and_shows_the_public_one_attribute() {
+            assertThat(TEMPLATE.table("CommentsTable").key()).isEqualTo(new Table.Key("id", Optional.empty()));
+            assertThat(TEMPLATE.table("CommentsTable").indexes())
+                    .containsExactlyInAnyOrder(
+                            index("byArticle", "article", "shownAt", "INCLUDE", "shown"),
+                            index("queue", "queue", "submittedAt", "KEYS_ONLY"));
+        }
+
+        @Test
+        void of_captchas_forgets_by_itself() {
+            var captchas = TEMPLATE.table("CaptchasTable");
+
+            assertThat(captchas.key()).isEqualTo(new Table.Key("id", Optional.empty()));
+            assertThat(captchas.indexes()).isEmpty();
+            assertThat(captchas.timeToLive()).hasValue("expiresAt");
+            assertThat(TEMPLATE.table("ArticlesTable").timeToLive()).isEmpty();
+            assertThat(TEMPLATE.table("CommentsTable").timeToLive()).isEmpty();
+        }
+
+        private static Table.Index index(
+                String name, String partition, String sort, String projection, String... included) {
+            return new Table.Index(name, new Table.Key(partition, Optional.of(sort)), projection, List.of(included));
+        }
+    }
+
+    @Test
+    void The_bucket_of_photos_is_private() {
+        assertThat(map(properties("PhotosBucket").get("PublicAccessBlockConfiguration"))
+                        .values())
+                .hasSize(4)
+                .allMatch(value -> value.toString().equals("true"));
+        assertThat(resource("PhotosBucket").get("DeletionPolicy")).isEqualTo("Retain");
+    }
+
+    private static String role(String function) {
+        return lastPart(text(TEMPLATE.function(function).properties(), "Role"), "/");
+    }
+
+    private static String logGroup(String function) {
+        return text(map(TEMPLATE.function(function).properties().get("LoggingConfig")), "LogGroup");
+    }
+
+    /// `action resource` for each pair that a statement of the function's role allows.
+    private static Set<String> permissions(String function) {
+        var properties = properties(role(function));
+        assertThat(properties).doesNotContainKey("ManagedPolicyArns");
+        var permissions = new HashSet<String>();
+        for (var policy : (List<?>) Objects.requireNonNull(properties.get("Policies"))) {
+            var document = map(map(policy).get("PolicyDocument"));
+            for (var statement : (List<?>) Objects.requireNonNull(document.get("Statement"))) {
+                assertThat(map(statement).get("Effect")).isEqualTo("Allow");
+                for (var action : texts(map(statement).get("Action"))) {
+                    for (var resource : texts(map(statement).get("Resource"))) {
+                        permissions.add(action + " " + resource);
+                    }
+                }
+            }
+        }
+        return permissions;
+    }
+
+    private static List<String> texts(@Nullable Object oneOrMore) {
+        return oneOrMore instanceof List<?> more
+                ? more.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(oneOrMore));
+    }
+
+    private static Map<String, Object> resource(String id) {
+        return map(TEMPLATE.resources().get(id));
+    }
+
+    private static Map<String, Object> properties(String id) {
+        return map(resource(id).get("Properties"));
+    }
+
+    private static String text(Map<String, Object> map, String name) {
+        return String.valueOf(map.get(name));
+    }
+
+    private static String lastPart(String text, String separator) {
+        return text.substring(text.lastIndexOf(separator) + 1);
+    }
+
+    /// The texts by which the template calls its values; what is missing fails here.
+    private static Map<String, Object> map(@Nullable Object value) {
+        assertThat(value).isInstanceOf(Map.class);
+        var map = new TreeMap<String, Object>();
+        ((Map<?, ?>) Objects.requireNonNull(value))
+                .forEach((name, it) -> map.put(String.valueOf(name), Objects.requireNonNull(it)));
+        return map;
+    }
+}

@@ -1,0 +1,224 @@
+package ykien.local;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.Article;
+import ykien.article.Articles;
+import ykien.article.Card;
+import ykien.article.Category;
+import ykien.article.Html;
+import ykien.article.Photo;
+import ykien.article.PhotoName;
+import ykien.article.Slug;
+import ykien.articles.ArticlesFunction;
+import ykien.articles.ArticlesSettings;
+import ykien.articles.Photos;
+import ykien.captcha.CaptchaFunction;
+import ykien.captcha.CaptchaSettings;
+import ykien.challenge.Challenge;
+import ykien.challenge.FormId;
+import ykien.challenge.SealKeys;
+import ykien.challenge.Seals;
+import ykien.cloud.HttpApi;
+import ykien.cloud.HttpRequest;
+import ykien.cloud.HttpResponse;
+import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.Template;
+import ykien.comment.CommentId;
+import ykien.comment.Comments;
+import ykien.comment.Draft;
+import ykien.comment.Moderation;
+import ykien.comments.CommentsFunction;
+import ykien.comments.CommentsSettings;
+
+/// All functions behind template.yaml's routes, empty tables, photos in a bucket, and a clock that stands still
+/// until a test moves it.
+final class WholeSite {
+    static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
+    static final Path ROOT = Path.of(System.getProperty("ykien.root"));
+    static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
+
+    private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
+    private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
+    private static final DynamoDbEnhancedClient NEWSROOM =
+            DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
+
+    final AskedOfDynamoDb asked = new AskedOfDynamoDb();
+    final HttpApi api;
+    private final Seals seals = new Seals(SealKeys.parse(KEYS));
+    private final Clock clock;
+    private final DynamoDbEnhancedClient dynamoDb = functionsDynamoDb();
+    private Instant now = START;
+
+    WholeSite() {
+        DYNAMO_DB.clear();
+        clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("the functions ask for the instant alone");
+            }
+        };
+        api = over(dynamoDb, clock);
+    }
+
+    /// The functions with other tables behind them.
+    static HttpApi over(DynamoDbEnhancedClient dynamoDb, Clock clock) {
+        return new Functions(TEMPLATE, KEYS)
+                .behind(
+                        URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
+                        dynamoDb,
+                        bucket(clock),
+                        clock);
+    }
+
+    /// The environment that the function is made with.
+    static Map<String, String> environment(String function) {
+        return new Functions(TEMPLATE, KEYS).environment(function).variables();
+    }
+
+    private DynamoDbEnhancedClient functionsDynamoDb() {
+        var client = DynamoDbClient.builder()
+                .endpointOverride(DYNAMO_DB.endpoint())
+                .region(Region.AP_SOUTHEAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(o -> o.addExecutionInterceptor(asked))
+                .build();
+        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    }
+
+    /// As Lambda has it, region and credentials come from the process.
+    private static Photos bucket(Clock clock) {
+        System.setProperty("aws.region", "ap-southeast-1");
+        System.setProperty("aws.accessKeyId", "AKIAEXAMPLE");
+        System.setProperty("aws.secretAccessKey", "secret");
+        return Photos.in(Objects.requireNonNull(environment("ArticlesFunction").get("PHOTOS_BUCKET")), clock);
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    HttpResponse send(HttpRequest request) {
+        return api.send(request);
+    }
+
+    /// What that function makes of that very event.
+    byte[] handle(String function, byte[] event) throws IOException {
+        var environment = new Functions(TEMPLATE, KEYS).environment(function);
+        var handler = switch (function) {
+            case "ArticlesFunction" ->
+                new ArticlesFunction(ArticlesSettings.from(environment), dynamoDb, bucket(clock), clock);
+            case "CommentsFunction" -> new CommentsFunction(CommentsSettings.from(environment), dynamoDb, clock);
+            case "CaptchaFunction" -> new CaptchaFunction(CaptchaSettings.from(environment), clock);
+            default -> throw new IllegalArgumentException("no function is called " + function);
+        };
+        var answer = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event), answer, LambdaContext.of(TEMPLATE.function(function)));
+        return answer.toByteArray();
+    }
+
+    /// As a program: with JSON as the only type that it accepts.
+    HttpResponse ask(HttpRequest request) {
+        return send(request.header("Accept", "application/json"));
+    }
+
+    /// Publishes an article that has all that an article can have.
+    void publish(String slug, boolean open) {
+        var card = new Card(
+                new Slug(slug),
+                "Bài " + slug,
+                Optional.of("Sapo."),
+                Optional.of(new Category(new Slug("doi-song"), "Đời sống")),
+                Optional.of(new Photo(
+                        new PhotoName(slug + ".0123456789abcdef.jpg"), 900, 600, "Ảnh", Optional.of("Chú thích"))),
+                START,
+                0);
+        publish(new Article(card, Optional.of("Lê Na"), new Html("<p>Bài.</p>"), Optional.of("Theo Báo Mẫu"), open));
+    }
+
+    /// Publishes an article that has only what it must have.
+    void publishBare(String slug) {
+        var card = new Card(new Slug(slug), slug, Optional.empty(), Optional.empty(), Optional.empty(), START, 0);
+        publish(new Article(card, Optional.empty(), new Html("<p>Bài.</p>"), Optional.empty(), true));
+    }
+
+    void publish(Article article) {
+        articles().publish(article);
+    }
+
+    Articles articles() {
+        return Articles.in(NEWSROOM, "ArticlesTable");
+    }
+
+    /// Puts an approved comment under an article.
+    void comment(String article, String title) {
+        var slug = new Slug(article);
+        var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay.", "");
+        var comment = draft.comment(CommentId.random(), slug, now);
+        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(article));
+        Moderation.in(NEWSROOM, "ArticlesTable", "CommentsTable").approve(comment.id());
+    }
+
+    /// A new challenge's token.
+    String token(String article) {
+        var issued = ask(HttpRequest.post("/captcha").json("{\"article\":\"" + article + "\"}"));
+        return String.valueOf(((Map<?, ?>) issued.json()).get("token"));
+    }
+
+    /// What the picture of that token shows.
+    String answer(String article, String token) {
+        return seals.open(token, FormId.under(new Slug(article)))
+                .orElseThrow()
+                .answer()
+                .symbols();
+    }
+
+    private Challenge challenge(String article) {
+        return seals.open(token(article), FormId.under(new Slug(article))).orElseThrow();
+    }
+
+    /// What a program sends to comment on that article: complete and right, under a new challenge that is old
+    /// enough.
+    Map<String, String> comment(String article) {
+        var token = token(article);
+        wait(Challenge.MINIMUM_AGE);
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", "Góp ý");
+        fields.put("name", "Lan");
+        fields.put("email", "lan@example.com");
+        fields.put("phone", "0912 345 678");
+        fields.put("content", "Bài hay.");
+        fields.put("token", token);
+        fields.put("answer", answer(article, token));
+        return fields;
+    }
+}

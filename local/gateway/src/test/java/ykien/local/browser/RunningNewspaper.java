@@ -1,0 +1,146 @@
+package ykien.local.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import ykien.article.Article;
+import ykien.article.Articles;
+import ykien.comment.CommentId;
+import ykien.comment.Moderation;
+
+/// The program that `mvn -Plocal` starts, as its own process on free ports, with its captcha open. What a reader can't
+/// do, the newsroom does here: publish, look into the table, approve.
+final class RunningNewspaper implements AutoCloseable {
+    private static final String ARTICLES = "ArticlesTable";
+    private static final String COMMENTS = "CommentsTable";
+    private static final Pattern SITE = Pattern.compile("The newspaper is at (http://localhost:\\d+)/");
+    private static final Pattern DYNAMO_DB = Pattern.compile("DynamoDB +(http://localhost:\\d+)");
+
+    private final Process process;
+    private final String site;
+    private final DynamoDbClient dynamoDb;
+
+    private RunningNewspaper(Process process, String site, DynamoDbClient dynamoDb) {
+        this.process = process;
+        this.site = site;
+        this.dynamoDb = dynamoDb;
+    }
+
+    /// With the project's own samples.
+    static RunningNewspaper withSamples() throws IOException {
+        return start(List.of());
+    }
+
+    /// With the articles of this folder.
+    static RunningNewspaper with(Path articles) throws IOException {
+        return start(List.of("-Dykien.articles=" + articles));
+    }
+
+    private static RunningNewspaper start(List<String> more) throws IOException {
+        var command = new ArrayList<String>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dykien.root=" + root(),
+                "-Dykien.port=0",
+                "-Dykien.dynamodb.port=0",
+                "-Dykien.captcha=open",
+                "-Dykien.stopsWithParent=true"));
+        command.addAll(more);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "ykien.local.Newspaper"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        var said = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.startsWith("Ctrl-C")) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {})); // a full pipe would stop it
+                var all = String.join("\n", said);
+                return new RunningNewspaper(process, find(SITE, all), client(find(DYNAMO_DB, all)));
+            }
+        }
+        throw new IllegalStateException("the newspaper did not start: " + String.join("\n", said));
+    }
+
+    /// The folder of template.yaml.
+    static Path root() {
+        return Path.of(System.getProperty("ykien.root"));
+    }
+
+    private static String find(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the newspaper did not say " + pattern + " but: " + text));
+    }
+
+    private static DynamoDbClient client(String endpoint) {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.AP_SOUTHEAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build();
+    }
+
+    /// The address of this path.
+    String at(String path) {
+        return site + path;
+    }
+
+    /// Publishes an article.
+    void publish(Article article) {
+        Articles.in(enhanced(), ARTICLES).publish(article);
+    }
+
+    /// Every comment with this text, approved or waiting.
+    List<CommentId> commentsThatSay(String content) {
+        return dynamoDb
+                .scanPaginator(request -> request.tableName(COMMENTS)
+                        .filterExpression("content = :content")
+                        .expressionAttributeValues(Map.of(":content", AttributeValue.fromS(content))))
+                .items()
+                .stream()
+                .map(item ->
+                        new CommentId(Objects.requireNonNull(item.get("id")).s()))
+                .toList();
+    }
+
+    /// Approves a comment, as an editor does.
+    Moderation.Approval approve(CommentId comment) {
+        return Moderation.in(enhanced(), ARTICLES, COMMENTS).approve(comment);
+    }
+
+    /// Takes the articles' table away, so that whatever reads it fails.
+    void loseTheArticles() {
+        dynamoDb.deleteTable(request -> request.tableName(ARTICLES));
+    }
+
+    private DynamoDbEnhancedClient enhanced() {
+        return DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb).build();
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join().destroyForcibly();
+    }
+}

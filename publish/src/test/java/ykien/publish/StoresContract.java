@@ -1,0 +1,190 @@
+package ykien.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.Article;
+import ykien.article.Articles;
+import ykien.article.Card;
+import ykien.article.Category;
+import ykien.article.Html;
+import ykien.article.PublishedArticles;
+import ykien.article.Slug;
+import ykien.challenge.Answer;
+import ykien.challenge.Challenge;
+import ykien.challenge.ChallengeId;
+import ykien.comment.Author;
+import ykien.comment.Comment;
+import ykien.comment.CommentId;
+import ykien.comment.Comments;
+import ykien.comment.EmailAddress;
+import ykien.comment.Moderation;
+import ykien.comment.PublicComment;
+import ykien.comment.PublicComments;
+import ykien.comment.Submission;
+
+/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its work, so a
+/// stand-in that differs would be found here.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StoresContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T02:14:00Z");
+
+    private static final Answer ANSWER = new Answer("23456");
+
+    private final Random random = new Random();
+    private final Slug article = new Slug("mua-he-" + random.nextInt(1_000_000_000));
+
+    private Articles articles;
+    private PublishedArticles published;
+    private Comments comments;
+    private PublicComments shown;
+    private Moderation moderation;
+
+    /// The DynamoDB to test, with the tables of template.yaml.
+    abstract DynamoDbClient client() throws Exception;
+
+    /// A table's name there, by its logical id.
+    abstract String table(String logicalId);
+
+    @BeforeAll
+    void connect() throws Exception {
+        var dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client()).build();
+        var comments = table("CommentsTable");
+        this.articles = Articles.in(dynamoDb, table("ArticlesTable"));
+        this.published = PublishedArticles.in(dynamoDb, table("ArticlesTable"), InstantSource.fixed(NOW));
+        this.comments = Comments.in(dynamoDb, comments, table("CaptchasTable"));
+        this.shown = PublicComments.in(dynamoDb, comments);
+        this.moderation = Moderation.in(dynamoDb, table("ArticlesTable"), comments);
+    }
+
+    @BeforeEach
+    void publish() {
+        articles.publish(article("Mùa hè", NOW.minusSeconds(60)));
+    }
+
+    private Article article(String title, Instant at) {
+        var category = new Category(new Slug("c-" + article), "Đời sống");
+        var card = new Card(article, title, Optional.of("Sapo"), Optional.of(category), Optional.empty(), at, 0);
+        return new Article(card, Optional.of("Lan"), new Html("<p>Hè</p>"), Optional.of("Theo Báo Mẫu"), true);
+    }
+
+    private Comment comment(String content) {
+        var author = new Author("Lan", new EmailAddress("lan@example.com"), Optional.empty());
+        return new Comment(CommentId.random(), article, NOW, author, Optional.empty(), content);
+    }
+
+    private Challenge challenge() {
+        var id = new byte[ChallengeId.LENGTH];
+        random.nextBytes(id);
+        return new Challenge(new ChallengeId(id), NOW.minusSeconds(30), ANSWER);
+    }
+
+    private Optional<PublicComment> onPage(CommentId id) {
+        return shown.under(article, Optional.empty()).items().stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst();
+    }
+
+    private long count() {
+        return published.find(article).orElseThrow().card().commentCount();
+    }
+
+    @Test
+    void An_article_is_found_alone_and_in_its_lists() {
+        assertThat(published.find(article).orElseThrow().body()).isEqualTo(new Html("<p>Hè</p>"));
+        assertThat(published.latest(Optional.empty()).items()).extracting(Card::slug).contains(article);
+        assertThat(published.inCategory(new Slug("c-" + article), Optional.empty()).items())
+                .extracting(Card::title)
+                .containsExactly("Mùa hè");
+    }
+
+    @Test
+    void A_scheduled_article_is_unknown_until_its_time() {
+        articles.publish(article("Mùa hè", NOW.plusSeconds(1)));
+
+        assertThat(published.find(article)).isEmpty();
+        assertThat(published.latest(Optional.empty()).items()).extracting(Card::slug).doesNotContain(article);
+    }
+
+    @Test
+    void A_comment_waits_until_it_is_approved_and_counts_from_then_on() {
+        var before = count();
+        var comment = comment("Bài viết rất hay.");
+        assertThat(comments.submit(comment, challenge())).isEqualTo(new Submission.Accepted(comment.id()));
+        assertThat(onPage(comment.id())).isEmpty();
+
+        assertThat(moderation.approve(comment.id())).isEqualTo(Moderation.Approval.APPROVED);
+
+        assertThat(onPage(comment.id()).orElseThrow().content()).isEqualTo("Bài viết rất hay.");
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(moderation.approve(comment.id())).isEqualTo(Moderation.Approval.NOT_WAITING);
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void Publishing_again_keeps_the_number_of_comments() {
+        var comment = comment("một");
+        comments.submit(comment, challenge());
+        moderation.approve(comment.id());
+        var before = count();
+
+        articles.publish(article("Mùa hè xanh", NOW.minusSeconds(60)));
+
+        assertThat(published.find(article).orElseThrow().card().title()).isEqualTo("Mùa hè xanh");
+        assertThat(count()).isEqualTo(before).isPositive();
+    }
+
+    @Test
+    void The_same_comment_sent_again_gets_the_first_answer() {
+        var challenge = challenge();
+        var first = comment("hai");
+
+        assertThat(comments.submit(first, challenge)).isEqualTo(new Submission.Accepted(first.id()));
+        assertThat(comments.submit(comment("hai"), challenge)).isEqualTo(new Submission.Repeated(first.id()));
+        assertThat(comments.submit(comment("ba"), challenge)).isEqualTo(new Submission.Spent());
+    }
+
+    @Test
+    void A_challenge_that_was_missed_lets_nothing_in() {
+        var challenge = challenge();
+        assertThat(comments.miss(comment("bốn"), challenge)).isEqualTo(new Submission.Missed());
+
+        var late = comment("bốn");
+        assertThat(comments.submit(late, challenge)).isEqualTo(new Submission.Missed());
+        assertThat(moderation.approve(late.id())).isEqualTo(Moderation.Approval.UNKNOWN);
+    }
+
+    @Test
+    void The_same_comment_sent_fifty_times_at_once_is_one_comment() throws Exception {
+        var challenge = challenge();
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            var sends = IntStream.range(0, 50)
+                    .<Callable<Submission>>mapToObj(_ -> () -> comments.submit(comment("năm"), challenge))
+                    .toList();
+            var answers = threads.invokeAll(sends).stream().map(Future::resultNow).toList();
+
+            var accepted = answers.stream()
+                    .filter(Submission.Accepted.class::isInstance)
+                    .map(a -> ((Submission.Accepted) a).id())
+                    .toList();
+            assertThat(accepted).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Submission.Repeated.class::isInstance)
+                    .hasSize(49)
+                    .containsOnly(new Submission.Repeated(accepted.getFirst()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ykien.publish;
+
+import org.jspecify.annotations.NullMarked;
