@@ -20,8 +20,7 @@ record DeployedStack(String name, String articlesTable, String photosBucket, Zon
         return new DeployedStack(name, output(stack, "ArticlesTable"), output(stack, "PhotosBucket"), zone(stack));
     }
 
-    private static Stack describe(
-            CloudFormationClient cloudFormation, String name) {
+    private static Stack describe(CloudFormationClient cloudFormation, String name) {
         try {
             return cloudFormation
                     .describeStacks(describe -> describe.stackName(name))
@@ -62,8 +61,7 @@ record DeployedStack(String name, String articlesTable, String photosBucket, Zon
         }
     }
 
-    private static Unpublishable foreign(
-            Stack stack, String missing) {
+    private static Unpublishable foreign(Stack stack, String missing) {
         return new Unpublishable("The stack " + stack.stackName() + " (" + stack.stackStatusAsString() + ") has no "
                 + missing + "; name one that template.yaml was deployed as, and wait until it is complete.");
     }

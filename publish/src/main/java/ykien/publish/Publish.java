@@ -92,9 +92,7 @@ public final class Publish {
             return "";
         }
         var photo = ready.photo().get();
-        return photos.put(photo)
-                ? ", photo " + photo.name() + " put"
-                : ", photo " + photo.name() + " already there";
+        return photos.put(photo) ? ", photo " + photo.name() + " put" : ", photo " + photo.name() + " already there";
     }
 
     /// The service's own sentence; the SDK's ends in a request id, or fills lines.

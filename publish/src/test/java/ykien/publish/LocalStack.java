@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import ykien.cloud.Template;
 
-/// AWS in a container, with a stack that has template.yaml's own tables and bucket of photos. Without Docker, or without
+/// AWS in a container, with a stack that has template.yaml's own tables and bucket of photos. Without Docker, or
+/// without
 /// the image, its tests are skipped with a word.
 final class LocalStack implements AutoCloseable {
     static final String STACK = "ykien-test";
@@ -52,8 +53,8 @@ final class LocalStack implements AutoCloseable {
     }
 
     private static AssertionError skip(String why) {
-        System.out.println("LocalStack tests skipped: " + why
-                + ". The same contract of the stores has run on DynamoDB Local.");
+        System.out.println(
+                "LocalStack tests skipped: " + why + ". The same contract of the stores has run on DynamoDB Local.");
         return abort("LocalStack: " + why);
     }
 
@@ -71,7 +72,9 @@ final class LocalStack implements AutoCloseable {
     }
 
     DynamoDbClient dynamoDb() {
-        return at(DynamoDbClient.builder()).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        return at(DynamoDbClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     S3Client s3() {
@@ -113,7 +116,8 @@ final class LocalStack implements AutoCloseable {
     /// Of template.yaml what keeps something, and nothing that runs.
     private static String stateful() throws Exception {
         var template = Template.read(
-                Path.of(System.getProperty("ykien.root", ".."), "template.yaml"), Map.of("DeletionProtection", "false"));
+                Path.of(System.getProperty("ykien.root", ".."), "template.yaml"),
+                Map.of("DeletionProtection", "false"));
         var resources = new LinkedHashMap<String, Object>();
         var outputs = new LinkedHashMap<String, Object>();
         for (var id : RESOURCES) {

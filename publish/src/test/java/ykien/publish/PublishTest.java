@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// The command as the operator's shell runs it: a process of its own, with its environment, its output, its exit code.
 class PublishTest {
@@ -65,7 +65,9 @@ class PublishTest {
 
         @Test
         void it_asks_for_credentials() throws Exception {
-            fails(run(Map.of("AWS_REGION", "x"), articles(SAMPLES), STACK), "No AWS credentials found; run aws sso login");
+            fails(
+                    run(Map.of("AWS_REGION", "x"), articles(SAMPLES), STACK),
+                    "No AWS credentials found; run aws sso login");
         }
 
         @Test
@@ -120,7 +122,8 @@ class PublishTest {
 
         private int articlesThere() {
             try (var dynamoDb = cloud().dynamoDb()) {
-                return dynamoDb.scan(scan -> scan.tableName(names.get("ArticlesTable"))).count();
+                return dynamoDb.scan(scan -> scan.tableName(names.get("ArticlesTable")))
+                        .count();
             }
         }
 
@@ -143,7 +146,9 @@ class PublishTest {
 
             var second = run(environment, articles(SAMPLES), STACK);
 
-            assertThat(second.lines()).filteredOn(line -> line.endsWith("already there.")).hasSize(4);
+            assertThat(second.lines())
+                    .filteredOn(line -> line.endsWith("already there."))
+                    .hasSize(4);
             assertThat(second.exitCode()).isZero();
             assertThat(articlesThere()).isEqualTo(5);
             assertThat(photos()).isEqualTo(there);

@@ -36,7 +36,8 @@ import ykien.comment.PublicComment;
 import ykien.comment.PublicComments;
 import ykien.comment.Submission;
 
-/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its work, so a
+/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its work, so
+/// a
 /// stand-in that differs would be found here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
@@ -105,8 +106,12 @@ abstract class StoresContract {
     @Test
     void An_article_is_found_alone_and_in_its_lists() {
         assertThat(published.find(article).orElseThrow().body()).isEqualTo(new Html("<p>Hè</p>"));
-        assertThat(published.latest(Optional.empty()).items()).extracting(Card::slug).contains(article);
-        assertThat(published.inCategory(new Slug("c-" + article), Optional.empty()).items())
+        assertThat(published.latest(Optional.empty()).items())
+                .extracting(Card::slug)
+                .contains(article);
+        assertThat(published
+                        .inCategory(new Slug("c-" + article), Optional.empty())
+                        .items())
                 .extracting(Card::title)
                 .containsExactly("Mùa hè");
     }
@@ -116,7 +121,9 @@ abstract class StoresContract {
         articles.publish(article("Mùa hè", NOW.plusSeconds(1)));
 
         assertThat(published.find(article)).isEmpty();
-        assertThat(published.latest(Optional.empty()).items()).extracting(Card::slug).doesNotContain(article);
+        assertThat(published.latest(Optional.empty()).items())
+                .extracting(Card::slug)
+                .doesNotContain(article);
     }
 
     @Test
@@ -174,7 +181,8 @@ abstract class StoresContract {
             var sends = IntStream.range(0, 50)
                     .<Callable<Submission>>mapToObj(_ -> () -> comments.submit(comment("năm"), challenge))
                     .toList();
-            var answers = threads.invokeAll(sends).stream().map(Future::resultNow).toList();
+            var answers =
+                    threads.invokeAll(sends).stream().map(Future::resultNow).toList();
 
             var accepted = answers.stream()
                     .filter(Submission.Accepted.class::isInstance)

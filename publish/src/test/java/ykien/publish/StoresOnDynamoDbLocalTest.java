@@ -1,8 +1,8 @@
 package ykien.publish;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
@@ -12,7 +12,8 @@ class StoresOnDynamoDbLocalTest extends StoresContract {
 
     @Override
     DynamoDbClient client() throws Exception {
-        var started = LocalDynamoDb.start(Template.read(Path.of(System.getProperty("ykien.root", ".."), "template.yaml")));
+        var started =
+                LocalDynamoDb.start(Template.read(Path.of(System.getProperty("ykien.root", ".."), "template.yaml")));
         dynamoDb = started;
         return started.client();
     }

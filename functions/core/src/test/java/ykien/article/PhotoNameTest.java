@@ -11,7 +11,9 @@ class PhotoNameTest {
     @ParameterizedTest
     @CsvSource({"jpg, image/jpeg", "png, image/png", "gif, image/gif", "webp, image/webp"})
     void It_tells_the_media_type(String kind, String type) {
-        assertThat(PhotoName.parse("mua-he.0123456789abcdef." + kind).orElseThrow().mediaType())
+        assertThat(PhotoName.parse("mua-he.0123456789abcdef." + kind)
+                        .orElseThrow()
+                        .mediaType())
                 .isEqualTo(type);
     }
 
