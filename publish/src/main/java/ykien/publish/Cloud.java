@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The way to AWS, with the credentials, region and endpoint that the AWS CLI would take from the same environment.
+/// The way to AWS, with the credentials, region and endpoint that the AWS CLI would take from the same
+/// environment.
 record Cloud(CloudFormationClient cloudFormation, S3Client s3, DynamoDbClient dynamoDbClient) implements AutoCloseable {
     /// @throws Unpublishable if there are no credentials, or no region
     static Cloud open() {

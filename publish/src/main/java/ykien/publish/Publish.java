@@ -10,8 +10,8 @@ import ykien.publishing.ArticleFolder;
 import ykien.publishing.Loaded;
 import ykien.publishing.UnreadableFolder;
 
-/// Publishes a folder of articles to a stack and says of each file what became of it. It can be run again at any time:
-/// what is there already is replaced by the same.
+/// Publishes a folder of articles to a stack and says of each file what became of it. It can be run again at any
+/// time: what is there already is replaced by the same.
 public final class Publish {
     private final PhotoBucket photos;
     private final Articles articles;
@@ -23,8 +23,8 @@ public final class Publish {
         this.out = out;
     }
 
-    /// Reads its order from the system properties `ykien.articles` and `ykien.stack`. Exits with 0 if every file of the
-    /// folder was published, else with 1.
+    /// Reads its order from the system properties `ykien.articles` and `ykien.stack`. Exits with 0 if every file
+    /// of the folder was published, else with 1.
     public static void main(String[] arguments) {
         System.exit(run(System.out) ? 0 : 1);
     }
@@ -65,7 +65,8 @@ public final class Publish {
         return published == files.size();
     }
 
-    /// What AWS refuses ends the run, for it would refuse the next article too; what is wrong with a file does not.
+    /// What AWS refuses ends the run, for it would refuse the next article too; what is wrong with a file does
+    /// not.
     private boolean one(Loaded file) {
         switch (file) {
             case Loaded.Broken broken -> {

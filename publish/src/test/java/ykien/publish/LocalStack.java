@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import org.yaml.snakeyaml.Yaml;
@@ -23,8 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import ykien.cloud.Template;
 
 /// AWS in a container, with a stack that has template.yaml's own tables and bucket of photos. Without Docker, or
-/// without
-/// the image, its tests are skipped with a word.
+/// without the image, its tests are skipped with a word.
 final class LocalStack implements AutoCloseable {
     static final String STACK = "ykien-test";
 
@@ -49,6 +49,8 @@ final class LocalStack implements AutoCloseable {
             return new LocalStack(container);
         } catch (ContainerFetchException _) {
             throw skip("its image is not to be had here");
+        } catch (ContainerLaunchException e) {
+            throw skip("its container does not start here: " + e.getMessage());
         }
     }
 

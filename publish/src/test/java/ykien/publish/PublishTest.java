@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The command as the operator's shell runs it: a process of its own, with its environment, its output, its exit code.
+/// The command as the operator's shell runs it: a process of its own, with its environment, its output, its exit
+/// code.
 class PublishTest {
     private static final Path SAMPLES = Path.of(System.getProperty("ykien.root", ".."), "local/samples");
 

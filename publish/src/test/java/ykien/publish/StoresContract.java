@@ -36,9 +36,8 @@ import ykien.comment.PublicComment;
 import ykien.comment.PublicComments;
 import ykien.comment.Submission;
 
-/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its work, so
-/// a
-/// stand-in that differs would be found here.
+/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its
+/// work, so a stand-in that differs would be found here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
     private static final Instant NOW = Instant.parse("2026-11-22T02:14:00Z");
