@@ -66,10 +66,12 @@ public final class LocalDynamoDb implements AutoCloseable {
         this.tables = tables;
     }
 
-    /// In memory, on a free port of the loopback interface, with the template's tables: what tests need.
+    /// In memory, on a free port of the loopback interface, with the template's tables: what tests need. Nothing
+    /// expires there, as tests have clocks of their own and DynamoDB Local deletes by this machine's.
     public static LocalDynamoDb start(Template template) {
         try {
-            return MEMORY.start(template);
+            return start(
+                    MEMORY, template.tables().stream().map(Table::withoutExpiry).toList());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -31,6 +31,10 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
+    Table withoutExpiry() {
+        return new Table(name, key, attributes, indexes, Optional.empty());
+    }
+
     static Table from(String id, Map<String, Object> properties, String place) {
         var at = new Reading(properties, place);
         var attributes = new java.util.TreeMap<String, String>();

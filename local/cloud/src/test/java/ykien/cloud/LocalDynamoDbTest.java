@@ -18,8 +18,8 @@ class LocalDynamoDbTest {
     private final Template template = Templates.defaults();
 
     @Test
-    void The_tables_of_the_template_are_there_with_index_and_expiry() {
-        try (var dynamoDb = LocalDynamoDb.start(template)) {
+    void The_tables_of_the_template_are_there_with_index_and_expiry() throws IOException {
+        try (var dynamoDb = LocalDynamoDb.inMemory().start(template)) {
             put(dynamoDb);
             var found = dynamoDb.client()
                     .query(query -> query.tableName("NotesTable")
@@ -34,6 +34,14 @@ class LocalDynamoDbTest {
                     .timeToLiveDescription();
             assertThat(expiry.timeToLiveStatus()).isEqualTo(TimeToLiveStatus.ENABLED);
             assertThat(expiry.attributeName()).isEqualTo("expiresAt");
+        }
+    }
+
+    @Test
+    void For_tests_nothing_expires_by_this_machines_clock() {
+        try (var dynamoDb = LocalDynamoDb.start(template)) {
+            var expiry = dynamoDb.client().describeTimeToLive(it -> it.tableName("NotesTable"));
+            assertThat(expiry.timeToLiveDescription().timeToLiveStatus()).isEqualTo(TimeToLiveStatus.DISABLED);
         }
     }
 
