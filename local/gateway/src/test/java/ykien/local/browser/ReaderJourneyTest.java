@@ -189,14 +189,14 @@ class ReaderJourneyTest {
             var page = reader.newPage();
             var form = new SendForm(page);
             openArticle(page);
-            var content = "Bài viết rất hay.\nMong có thêm: Đặng, Nguyễn, ỵ ễ ằ.";
+            var content = "Bài viết rất hay.\nMong báo đăng thêm ảnh: Đặng, Nguyễn, ỵ ễ ằ.";
             form.fill(comment(content));
             form.answerThePicture();
             form.press("Gửi ý kiến");
 
             assertThat(page).hasURL(newspaper.at("/articles/" + article.slug() + "?sent=pending#gui-y-kien"));
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(SENT);
-            assertThat(page.getByText("Mong có thêm")).hasCount(0);
+            assertThat(page.getByText("Mong báo đăng thêm ảnh")).hasCount(0);
 
             page.goBack();
             form.fill(comment(content));
@@ -210,7 +210,7 @@ class ReaderJourneyTest {
             assertThat(newspaper.approve(id)).isEqualTo(Moderation.Approval.APPROVED);
             page.navigate(newspaper.at("/articles/" + article.slug()));
             page.reload(); // a browser may show the page of half a minute ago
-            var shown = page.locator(".comments li").filter(saying("Mong có thêm"));
+            var shown = page.locator(".comments li").filter(saying("Mong báo đăng thêm ảnh"));
             assertThat(shown).containsText("Nguyễn Thị Lan");
             assertThat(shown.locator(".text").textContent()).isEqualTo(content);
             assertThat(page.getByText("lan@vidu.vn")).hasCount(0);
