@@ -34,6 +34,7 @@ OTHER = {
     "SiteName": "Báo Khác",
     "TimeZone": "Asia/Bangkok",
     "CaptchaKeysVersion": "5f1b9a0e-8c4d-4e6f-9a2b-7d3c1e0f4a5b",
+    "CaptchaStrength": "FULL",
     "DeletionProtection": "false",
     "LogRetentionDays": "90",
     "RequestsPerSecond": "1000",

@@ -27,6 +27,8 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.SpokenAnswer;
+import ykien.challenge.Strength;
 import ykien.comment.Author;
 import ykien.comment.Comment;
 import ykien.comment.CommentId;
@@ -42,6 +44,7 @@ import ykien.comment.Submission;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
     private static final Answer ANSWER = new Answer("23456");
+    private static final SpokenAnswer SPOKEN = new SpokenAnswer("120045");
 
     /// Today's, as the other DynamoDB may delete what has expired by its own clock.
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -90,7 +93,7 @@ abstract class StoresContract {
     private Challenge challenge() {
         var id = new byte[ChallengeId.LENGTH];
         random.nextBytes(id);
-        return new Challenge(new ChallengeId(id), now.minusSeconds(30), ANSWER);
+        return new Challenge(new ChallengeId(id), now.minusSeconds(30), Strength.STROKES, ANSWER, SPOKEN);
     }
 
     private Optional<PublicComment> onPage(CommentId id) {

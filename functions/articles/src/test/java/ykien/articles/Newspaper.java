@@ -31,6 +31,7 @@ import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -55,7 +56,9 @@ final class Newspaper {
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
     private static final Challenges CHALLENGES = new Challenges(
-            new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")), () -> NOW);
+            new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")),
+            () -> Strength.STROKES,
+            () -> NOW);
 
     final MovableClock clock = new MovableClock(NOW);
     final Operations operations = new Operations();

@@ -29,7 +29,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
     /// Tests and local/ call this.
     public CaptchaFunction(CaptchaSettings settings, Clock clock) {
         var seals = new Seals(settings.keys());
-        var challenges = new Challenges(seals, clock);
+        var challenges = new Challenges(seals, settings::strength, clock);
         var cookie = new CaptchaCookie(settings.site());
         var routes = Routes.of(
                 Map.of(

@@ -64,7 +64,7 @@ class CaptchaFunctionTest {
             var response = api.send(HttpRequest.get(PICTURE));
             var seal = response.cookie("captcha").orElseThrow();
 
-            assertThat(seal).hasSize(67);
+            assertThat(seal).hasSize(74);
             assertThat(response.cookies())
                     .containsExactly("captcha=" + seal
                             + "; Path=/articles/mua-he; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");
@@ -166,7 +166,12 @@ class CaptchaFunctionTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%E1%BA%A5"})
+                strings = {
+                    "",
+                    "x",
+                    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                    "%E1%BA%A5"
+                })
         void is_not_found_where_the_token_is_none_of_ours(String token) {
             var response = api.send(HttpRequest.get(PICTURE + "?token=" + token));
 

@@ -38,7 +38,9 @@ public final class CommentsFunction implements RequestStreamHandler {
     public CommentsFunction(CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Clock clock) {
         var seals = new Seals(settings.keys());
         var replies = new Replies(
-                new Pages(settings.site()), new Challenges(seals, clock), new CaptchaCookie(settings.site()));
+                new Pages(settings.site()),
+                new Challenges(seals, settings::strength, clock),
+                new CaptchaCookie(settings.site()));
         var send = new SendComment(
                 settings.site(),
                 PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),

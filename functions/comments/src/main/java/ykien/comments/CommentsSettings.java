@@ -1,11 +1,13 @@
 package ykien.comments;
 
 import ykien.challenge.SealKeys;
+import ykien.challenge.Strength;
 import ykien.http.Site;
 import ykien.settings.Environment;
 
 /// What the comments function is told from outside.
 ///
+/// @param strength of the challenges that a refused form gets
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record CommentsSettings(
         String articlesTable,
@@ -13,6 +15,7 @@ public record CommentsSettings(
         String captchasTable,
         Site site,
         SealKeys keys,
+        Strength strength,
         String dynamoDbEndpoint) {
 
     /// Reads them.
@@ -25,6 +28,7 @@ public record CommentsSettings(
                 environment.required("CAPTCHAS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
+                Strength.parse(environment.required("CAPTCHA_STRENGTH")),
                 environment.text("DYNAMODB_ENDPOINT"));
     }
 }

@@ -106,7 +106,7 @@ final class SendComment implements Action {
     }
 
     private Submission submission(Attempt attempt, Comment comment, Challenge challenge) {
-        return challenge.answer().matches(attempt.draft().answer())
+        return challenge.answeredBy(attempt.draft().answer()).isPresent()
                 ? comments.submit(comment, challenge)
                 : comments.miss(comment, challenge);
     }

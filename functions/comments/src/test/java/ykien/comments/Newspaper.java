@@ -31,6 +31,7 @@ import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -52,7 +53,7 @@ final class Newspaper {
     private final LocalDynamoDb dynamoDb;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T02:14:00.500Z"));
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
-    private final Challenges challenges = new Challenges(seals, clock);
+    private final Challenges challenges = new Challenges(seals, () -> Strength.STROKES, clock);
     private final TableOperations operations = new TableOperations();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api;

@@ -231,7 +231,7 @@ class SendCommentTest {
             var response = newspaper.send(Newspaper.form(Typed.comment().mistaking(issued), issued));
 
             var token = FormPage.of(response).token().orElseThrow();
-            assertThat(token).hasSize(67).isNotEqualTo(issued.seal());
+            assertThat(token).hasSize(74).isNotEqualTo(issued.seal());
             assertThat(FormPage.of(response).picture())
                     .isEqualTo("/articles/duong-hoa-xom-dinh/captcha.png?token=" + token);
             assertThat(response.cookies())
@@ -395,7 +395,7 @@ class SendCommentTest {
             var wrong = newspaper.send(Newspaper.form(
                     Typed.comment().mistaking(issued).carrying(issued).with("answer", "ACDEF")));
             var forged = newspaper.send(
-                    Newspaper.form(Typed.comment().with("answer", "ACDEF").with("token", "A".repeat(67))));
+                    Newspaper.form(Typed.comment().with("answer", "ACDEF").with("token", "A".repeat(74))));
             var malformed = newspaper.send(
                     Newspaper.form(Typed.comment().with("answer", "ACDEF").with("token", "<không phải mã>")));
 
@@ -409,7 +409,7 @@ class SendCommentTest {
             var wrong = newspaper.send(
                     Newspaper.json(Typed.comment().mistaking(issued).carrying(issued)));
             var forged = newspaper.send(
-                    Newspaper.json(Typed.comment().mistaking(issued).with("token", "A".repeat(67))));
+                    Newspaper.json(Typed.comment().mistaking(issued).with("token", "A".repeat(74))));
 
             assertThat(seen(forged)).isEqualTo(seen(wrong));
         }

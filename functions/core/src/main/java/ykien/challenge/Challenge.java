@@ -2,12 +2,15 @@ package ykien.challenge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What the captcha asks of one reader for one form.
 ///
 /// @param issuedAt to the second
+/// @param strength how hard its picture is
 /// @param answer what the picture shows
-public record Challenge(ChallengeId id, Instant issuedAt, Answer answer) {
+/// @param spoken what the sound says
+public record Challenge(ChallengeId id, Instant issuedAt, Strength strength, Answer answer, SpokenAnswer spoken) {
     /// How long after its issue a challenge can be answered.
     public static final Duration LIFETIME = Duration.ofMinutes(20);
 
@@ -16,6 +19,16 @@ public record Challenge(ChallengeId id, Instant issuedAt, Answer answer) {
 
     /// How much time must be left for a challenge to be shown again instead of a new one.
     private static final Duration ENOUGH_LEFT = Duration.ofMinutes(5);
+
+    /// By which of its answers this is one; empty where it is none. Both are always compared.
+    public Optional<Medium> answeredBy(String typed) {
+        var seen = answer.matches(typed);
+        var heard = spoken.matches(typed);
+        if (seen) {
+            return Optional.of(Medium.PICTURE);
+        }
+        return heard ? Optional.of(Medium.SOUND) : Optional.empty();
+    }
 
     /// When its answer is no longer taken.
     public Instant expiresAt() {

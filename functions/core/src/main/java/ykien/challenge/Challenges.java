@@ -3,6 +3,7 @@ package ykien.challenge;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /// Issues challenges. Each is a matter of arithmetic: no table is read or written.
 public final class Challenges {
@@ -15,11 +16,15 @@ public final class Challenges {
     }
 
     private final Seals seals;
+    private final Supplier<Strength> strength;
     private final InstantSource clock;
 
     /// Challenges in these seals, of the time that this clock tells.
-    public Challenges(Seals seals, InstantSource clock) {
+    ///
+    /// @param strength the one in force; asked for each challenge
+    public Challenges(Seals seals, Supplier<Strength> strength, InstantSource clock) {
         this.seals = seals;
+        this.strength = strength;
         this.clock = clock;
     }
 
@@ -30,7 +35,11 @@ public final class Challenges {
         var id = new byte[ChallengeId.LENGTH];
         random.nextBytes(id);
         var challenge = new Challenge(
-                new ChallengeId(id), clock.instant().truncatedTo(ChronoUnit.SECONDS), Answer.random(random));
+                new ChallengeId(id),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                strength.get(),
+                Answer.random(random),
+                SpokenAnswer.random(random));
         return new Issued(challenge, seals.seal(challenge, form));
     }
 }

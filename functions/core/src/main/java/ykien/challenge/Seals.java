@@ -13,16 +13,16 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /// Makes and opens seals: challenges that the client keeps for us, so that issuing one writes to no table.
 ///
-/// A seal is base64url of 50 bytes: the key id (1 byte), the nonce (12), and under AES-256-GCM (NIST SP 800-38D) the
-/// challenge's id (12), its time of issue in seconds since 1970 (5) and the number of its answer (4), then the tag
-/// (16).
+/// A seal is base64url of 55 bytes: the key id (1 byte), the nonce (12), and under AES-256-GCM (NIST SP 800-38D) the
+/// challenge's id (12), its time of issue in seconds since 1970 (5), its strength (1), the numbers of its answer (4)
+/// and of its spoken answer (4), then the tag (16).
 public final class Seals {
     /// The length of every seal, in characters.
-    public static final int LENGTH = 67;
+    public static final int LENGTH = 74;
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int PLAIN = ChallengeId.LENGTH + 5 + 4;
+    private static final int PLAIN = ChallengeId.LENGTH + 5 + 1 + 4 + 4;
 
     private final SealKeys keys;
 
@@ -42,7 +42,9 @@ public final class Seals {
                 .put(challenge.id().bytes())
                 .put((byte) (challenge.issuedAt().getEpochSecond() >>> Integer.SIZE))
                 .putInt((int) challenge.issuedAt().getEpochSecond())
-                .putInt(challenge.answer().number());
+                .put((byte) challenge.strength().number())
+                .putInt(challenge.answer().number())
+                .putInt(challenge.spoken().number());
         var key = keys.key(keys.current()).orElseThrow();
         var sealed = crypt(Cipher.ENCRYPT_MODE, key, keys.current(), nonce, form, plain.array());
         var bytes = ByteBuffer.allocate(1 + NONCE + sealed.length)
@@ -83,7 +85,12 @@ public final class Seals {
         bytes.get(id);
         var issuedAt =
                 Instant.ofEpochSecond((long) bytes.get() << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt()));
-        return new Challenge(new ChallengeId(id), issuedAt, Answer.ofNumber(bytes.getInt()));
+        return new Challenge(
+                new ChallengeId(id),
+                issuedAt,
+                Strength.ofNumber(bytes.get()),
+                Answer.ofNumber(bytes.getInt()),
+                SpokenAnswer.ofNumber(bytes.getInt()));
     }
 
     /// @throws IllegalArgumentException if the tag is not that of these bytes

@@ -35,19 +35,23 @@ class SealsTest {
         @ParameterizedTest
         @ValueSource(longs = {0, 1, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL, 0x1_0000_0000L, 0x7F_FFFF_FFFFL})
         void holds_any_time_of_issue(long seconds) {
-            var challenge =
-                    new Challenge(new ChallengeId(new byte[12]), Instant.ofEpochSecond(seconds), Answer.ofNumber(0));
+            var challenge = new Challenge(
+                    new ChallengeId(new byte[12]),
+                    Instant.ofEpochSecond(seconds),
+                    Strength.STROKES,
+                    Answer.ofNumber(0),
+                    SpokenAnswer.ofNumber(0));
 
             assertThat(seals.open(seals.seal(challenge, FORM), FORM)).contains(challenge);
         }
 
         @Test
-        void is_67_characters_that_need_no_escape_in_an_address_or_a_cookie() {
+        void is_74_characters_that_need_no_escape_in_an_address_or_a_cookie() {
             var random = new Random(2);
             for (var i = 0; i < 500; i++) {
                 assertThat(seals.seal(challenge(random), FORM))
                         .hasSize(Seals.LENGTH)
-                        .matches("[0-9A-Za-z_-]{67}");
+                        .matches("[0-9A-Za-z_-]{74}");
             }
         }
 
@@ -78,7 +82,7 @@ class SealsTest {
             var seal = seals.seal(challenge(new Random(5)), FORM);
             var start = seal.substring(0, seal.length() - 1);
 
-            assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+            assertThat("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123457489-_"
                             .chars()
                             .filter(last ->
                                     seals.open(start + (char) last, FORM).isPresent()))
@@ -109,7 +113,7 @@ class SealsTest {
         @ValueSource(strings = {"", "A", "=", "\u0000", "ấ", "\uD800", "../../etc/passwd"})
         void does_not_open(String text) {
             assertThat(seals.open(text, FORM)).isEmpty();
-            assertThat(seals.open(text.repeat(67).substring(0, Math.min(67, text.length() * 67)), FORM))
+            assertThat(seals.open(text.repeat(74).substring(0, Math.min(74, text.length() * 74)), FORM))
                     .isEmpty();
         }
 
@@ -117,12 +121,12 @@ class SealsTest {
         void of_the_right_length_does_not_open() {
             var random = new Random(8);
             for (var i = 0; i < 5_000; i++) {
-                var bytes = new byte[50];
+                var bytes = new byte[55];
                 random.nextBytes(bytes);
                 bytes[0] = '1';
                 assertThat(seals.open(text(bytes), FORM)).isEmpty();
                 assertThat(seals.open(
-                                random.ints(67, 0, 0x110000)
+                                random.ints(74, 0, 0x110000)
                                         .collect(
                                                 StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
                                         .toString(),
@@ -172,23 +176,25 @@ class SealsTest {
         @Test
         void is_of_this_second_and_another_each_time() {
             var clock = InstantSource.fixed(Instant.parse("2026-11-23T02:14:00.999Z"));
-            var challenges = new Challenges(seals, clock);
+            var challenges = new Challenges(seals, () -> Strength.FULL, clock);
             var one = challenges.issue(FORM);
             var other = challenges.issue(FORM);
 
             assertThat(one.challenge().issuedAt()).isEqualTo("2026-11-23T02:14:00Z");
             assertThat(one.challenge().expiresAt()).isEqualTo("2026-11-23T02:34:00Z");
+            assertThat(one.challenge().strength()).isEqualTo(Strength.FULL);
             assertThat(one.challenge().id()).isNotEqualTo(other.challenge().id());
             assertThat(seals.open(one.seal(), FORM)).contains(one.challenge());
         }
 
         @Test
         void prints_nothing_of_itself() {
-            var issued = new Challenges(seals, InstantSource.system()).issue(FORM);
+            var issued = new Challenges(seals, () -> Strength.STROKES, InstantSource.system()).issue(FORM);
 
             assertThat(issued.toString() + issued.challenge())
                     .doesNotContain(issued.seal())
                     .doesNotContain(issued.challenge().answer().symbols())
+                    .doesNotContain(issued.challenge().spoken().digits())
                     .doesNotContain(issued.challenge().id().hex());
         }
     }
@@ -199,7 +205,9 @@ class SealsTest {
         return new Challenge(
                 new ChallengeId(id),
                 Instant.ofEpochSecond(random.nextLong(1L << 39)),
-                Answer.ofNumber(random.nextInt(9_765_625)));
+                Strength.ofNumber(random.nextInt(2)),
+                Answer.ofNumber(random.nextInt(9_765_625)),
+                SpokenAnswer.ofNumber(random.nextInt(1_000_000)));
     }
 
     private static Seals seals(String keys) {

@@ -25,7 +25,7 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
     /// The header.
     static final String HEADER = "x-ykien-captcha-answer";
 
-    private static final String SEAL = "([0-9A-Za-z_-]{67})";
+    private static final String SEAL = "([0-9A-Za-z_-]{74})";
     private static final Pattern IN_COOKIE = Pattern.compile("(?:^|;)\\s*captcha=" + SEAL + "(?:;|$)");
     private static final Pattern IN_JSON = Pattern.compile("\"token\"\\s*:\\s*\"" + SEAL + "\"");
     private static final Pattern IN_FORM =

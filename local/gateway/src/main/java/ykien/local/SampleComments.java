@@ -17,6 +17,8 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.SpokenAnswer;
+import ykien.challenge.Strength;
 import ykien.cloud.Json;
 import ykien.comment.Comment;
 import ykien.comment.CommentId;
@@ -72,7 +74,12 @@ record SampleComments(List<Comment> comments) {
 
     private static Challenge challenge(Comment comment) {
         var id = Arrays.copyOf(hash(comment.id().value()), ChallengeId.LENGTH);
-        return new Challenge(new ChallengeId(id), comment.submittedAt(), new Answer(Answer.SYMBOLS.substring(0, 5)));
+        return new Challenge(
+                new ChallengeId(id),
+                comment.submittedAt(),
+                Strength.STROKES,
+                new Answer(Answer.SYMBOLS.substring(0, 5)),
+                new SpokenAnswer("000000"));
     }
 
     private static String text(Object written, String name) {

@@ -105,7 +105,7 @@ final class EveryPage {
         post("refusal with every fault", Map.of("title", "T".repeat(121), "phone", "không có"));
         post("refusal with one fault", typed(Map.of("email", "lan.vidu.vn")));
         post("refusal without a challenge", typed(Map.of()));
-        post("refusal of a wrong code", typed(Map.of("token", "x".repeat(67))));
+        post("refusal of a wrong code", typed(Map.of("token", "x".repeat(74))));
         post("another picture", typed(Map.of("do", "renew")));
     }
 
