@@ -33,15 +33,12 @@ final class Lists {
     static Optional<Cursor> cursor(Request request) {
         return request.queryParameters()
                 .one("after")
-                .map(
-                        token -> Cursor.parse(token)
-                                .orElseThrow(
-                                        () -> new Refusal(
-                                                Problem.of(
-                                                        400,
-                                                        "bad-cursor",
-                                                        "Địa chỉ trang không đúng",
-                                                        "Phần “after” trong địa chỉ không phải do trang này đưa ra. Hãy mở lại từ trang đầu."))));
+                .map(token -> Cursor.parse(token)
+                        .orElseThrow(() -> new Refusal(Problem.of(
+                                400,
+                                "bad-cursor",
+                                "Địa chỉ trang không đúng",
+                                "Địa chỉ này không đầy đủ hoặc đã bị sửa. Hãy mở lại từ trang đầu."))));
     }
 
     /// The same for every reader: a cache may keep it for a short while, for pages and JSON apart.

@@ -339,7 +339,7 @@ class ArticlesFunctionTest {
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("x-frame-options", "DENY")
                     .containsEntry("referrer-policy", "same-origin")
-                    .containsEntry("strict-transport-security", "max-age=31536000; includeSubDomains")
+                    .containsEntry("strict-transport-security", "max-age=31536000")
                     .containsKeys("permissions-policy", "cache-control");
             assertThat(Objects.requireNonNull(headers.get("content-security-policy"))
                             .split("; "))

@@ -335,8 +335,10 @@ class ShowArticleTest {
         void the_page_says_that_the_comment_waits() {
             paper.publish(whole());
 
-            var notice = paper.page("/articles/mua-he?sent=pending").select("#gui-y-kien + [role=status]");
-            assertThat(notice.text()).isEqualTo("Ý kiến của bạn đã được gửi và đang chờ duyệt.");
+            var page = paper.page("/articles/mua-he?sent=pending");
+            assertThat(page.select("#gui-y-kien[tabindex=-1] + [role=status]").text())
+                    .isEqualTo("Ý kiến của bạn đã được gửi và đang chờ duyệt.");
+            assertThat(page.title()).startsWith("Đã gửi ý kiến – ");
         }
 
         @ParameterizedTest

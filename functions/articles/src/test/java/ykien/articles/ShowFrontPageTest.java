@@ -131,8 +131,31 @@ class ShowFrontPageTest {
             paper.publish(13);
 
             var second = paper.page(paper.page("/").select("a[rel=next]").attr("href"));
-            assertThat(second.select("nav.paging a[href=/]").text()).isEqualTo("Về trang đầu");
+            assertThat(second.select("nav.paging a[href=/]").text()).isEqualTo("Tin mới nhất");
             assertThat(second.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        }
+
+        @Test
+        void have_a_large_first_article_and_the_papers_own_title_on_the_first_page_alone() {
+            paper.publish(13);
+
+            var first = paper.page("/");
+            var second = paper.page(first.select("a[rel=next]").attr("href"));
+            assertThat(first.select(".lead h2").text()).isEqualTo("bai-1");
+            assertThat(second.select(".lead")).isEmpty();
+            assertThat(first.title()).isEqualTo("Báo Mẫu");
+            assertThat(second.title()).isEqualTo("Tin cũ hơn – Báo Mẫu");
+        }
+
+        @Test
+        void name_their_categories_in_one_order_whatever_was_published_last() {
+            paper.publish(
+                    SampleArticle.of("mot").category("van-hoa", "Văn hóa"),
+                    SampleArticle.of("hai").category("an-ninh", "An ninh"),
+                    SampleArticle.of("ba").category("van-hoa", "Văn hóa"));
+
+            assertThat(paper.page("/").select("nav[aria-label=Chuyên mục] li").eachText())
+                    .containsExactly("Trang nhất", "An ninh", "Văn hóa");
         }
 
         private static List<String> titles(int from, int to) {

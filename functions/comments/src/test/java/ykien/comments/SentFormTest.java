@@ -221,13 +221,16 @@ class SentFormTest {
         }
 
         @Test
-        void that_is_not_utf_8_is_no_event_that_text_could_come_of() {
-            var latin1 = "{\"name\":\"Nguy\u00EAn\"}".getBytes(StandardCharsets.ISO_8859_1);
+        void that_is_not_utf_8_is_refused_and_never_stored() {
+            var issued = newspaper.challenge();
+            var whole = Typed.comment().answering(issued).carrying(issued).json();
+            var latin1 = whole.replace("Nguyễn", "Nguy\u00EAn").getBytes(StandardCharsets.ISO_8859_1);
 
             assertThat(newspaper
                             .send(Newspaper.program().body("application/json", latin1))
                             .status())
                     .isBetween(400, 422);
+            assertThat(newspaper.comments()).isEmpty();
         }
     }
 
@@ -285,7 +288,7 @@ class SentFormTest {
                     Newspaper.browser(Newspaper.ARTICLE).form("content=" + "x".repeat(64 * 1024 - 8 + 1)));
 
             assertThat(response.status()).isEqualTo(413);
-            assertThat(response.text()).contains("65537 byte, nhiều nhất là 65536");
+            assertThat(response.text()).contains("Nội dung dài 65 KB, nhiều nhất là 64 KB");
         }
 
         @Test
@@ -304,7 +307,7 @@ class SentFormTest {
             var response = newspaper.send(Newspaper.browser(Newspaper.ARTICLE).form(body));
 
             assertThat(response.status()).isEqualTo(413);
-            assertThat(response.text()).contains("Dữ liệu gửi lên quá lớn");
+            assertThat(response.text()).contains("Nội dung gửi lên quá dài");
         }
 
         @Test

@@ -17,9 +17,9 @@ public final class Limits {
             throw new Refusal(Problem.of(
                     413,
                     "too-large",
-                    "Dữ liệu gửi lên quá lớn",
-                    "Dữ liệu có " + request.body().size() + " byte, nhiều nhất là " + LARGEST_BODY
-                            + ". Hãy quay lại và rút ngắn nội dung."));
+                    "Nội dung gửi lên quá dài",
+                    "Nội dung dài " + (request.body().size() + 1023) / 1024 + " KB, nhiều nhất là "
+                            + LARGEST_BODY / 1024 + " KB. Hãy quay lại và rút ngắn."));
         }
         var charset = request.charset();
         if (!List.of(mediaTypes).contains(request.contentType())

@@ -1,5 +1,6 @@
 package ykien.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import ykien.article.Category;
 /// @param title of the document, whole
 /// @param canonical the page's one address; empty for pages that search engines are to pass over
 /// @param preview what a shared link shows
-/// @param categories for the navigation; none: no navigation
+/// @param categories for the navigation, in the order of their addresses: the same on every page
 /// @param place which of them, or what else, the page is
 public record Frame(
         String siteName,
@@ -20,6 +21,13 @@ public record Frame(
         Optional<Preview> preview,
         List<Category> categories,
         Place place) {
+    public Frame {
+        categories = categories.stream()
+                .distinct()
+                .sorted(Comparator.comparing(category -> category.slug().value()))
+                .toList();
+    }
+
     /// A shared link's title and the address of its photo.
     public record Preview(String title, Optional<String> image) {}
 

@@ -17,4 +17,14 @@ public record FrontPage(
         String path,
         boolean isFirst,
         List<Card> cards,
-        Optional<Cursor> next) {}
+        Optional<Cursor> next) {
+    /// The newest of all, shown large; later pages have none.
+    public Optional<Card> lead() {
+        return isFirst ? cards.stream().findFirst() : Optional.empty();
+    }
+
+    /// The rest.
+    public List<Card> others() {
+        return lead().isPresent() ? cards.subList(1, cards.size()) : cards;
+    }
+}

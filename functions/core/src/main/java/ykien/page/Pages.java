@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import ykien.article.Article;
 import ykien.article.Card;
 import ykien.article.Category;
+import ykien.article.Slug;
 import ykien.comment.Draft;
 import ykien.comment.PublicComment;
 import ykien.http.Body;
@@ -39,17 +40,13 @@ public final class Pages {
 
     /// One page of the newest articles of the whole paper.
     public Response front(Request request, ZoneId zone, boolean isFirst, Page<Card> cards) {
-        var categories = cards.items().stream()
-                .flatMap(c -> c.category().stream())
-                .distinct()
-                .toList();
         var frame = new Frame(
                 site.name(),
-                site.name(),
+                isFirst ? site.name() : titled("Tin cũ hơn"),
                 Optional.of(site.name() + ": tin mới nhất và ý kiến bạn đọc."),
                 isFirst ? Optional.of(site.origin(request) + "/") : Optional.empty(),
                 Optional.empty(),
-                categories,
+                cards.items().stream().flatMap(c -> c.category().stream()).toList(),
                 isFirst ? Place.FRONT : Place.FRONT_LATER);
         return list(new FrontPage(frame, Optional.empty(), "/", isFirst, cards.items(), cards.next()), zone);
     }
@@ -59,7 +56,7 @@ public final class Pages {
         var path = "/categories/" + category.slug().value();
         var frame = new Frame(
                 site.name(),
-                titled(category.name()),
+                titled(isFirst ? category.name() : category.name() + ", tin cũ hơn"),
                 Optional.of(category.name() + " trên " + site.name() + "."),
                 isFirst ? Optional.of(site.origin(request) + path) : Optional.empty(),
                 Optional.empty(),
@@ -79,7 +76,7 @@ public final class Pages {
         var preview = new Preview(card.title(), card.photo().map(p -> origin + "/photos/" + p.name()));
         var frame = new Frame(
                 site.name(),
-                titled(card.title()),
+                titled(sent ? "Đã gửi ý kiến – " + card.title() : card.title()),
                 Optional.of(card.dek().orElse(card.title())),
                 Optional.of(origin + card.path()),
                 Optional.of(preview),
@@ -92,7 +89,7 @@ public final class Pages {
     /// One page of the comments under an article. Search engines have them on the article's page already.
     public Response comments(ZoneId zone, Article article, Optional<Cursor> after, Page<PublicComment> comments) {
         var card = article.card();
-        var frame = unlisted("Ý kiến: " + card.title(), card.category());
+        var frame = unlisted((after.isEmpty() ? "Ý kiến: " : "Ý kiến cũ hơn: ") + card.title(), card.category());
         var page = new CommentListPage(frame, article, after.isEmpty(), comments);
         return html(to -> JtecommentlistGenerated.render(to, null, page, new Dates(zone)));
     }
@@ -110,20 +107,21 @@ public final class Pages {
 
     /// Why a request was refused, for programs as JSON and for people as a page.
     public Response problem(Request request, Problem problem) {
-        return problem(request, problem, Draft.EMPTY);
+        return problem(request, problem, Optional.empty(), Draft.EMPTY);
     }
 
-    /// The same, with what the reader had typed.
-    public Response problem(Request request, Problem problem, Draft typed) {
-        var answer = request.prefersJson() ? Json.problem(request, problem) : page(problem, typed);
+    /// The same, with what the reader had typed, and a way back to the article that it was typed under.
+    public Response problem(Request request, Problem problem, Optional<Slug> article, Draft typed) {
+        var answer = request.prefersJson() ? Json.problem(request, problem) : page(problem, article, typed);
         var varied = answer.withHeader("vary", "accept").withHeader("cache-control", "no-store");
         return problem.allow().map(allow -> varied.withHeader("allow", allow)).orElse(varied);
     }
 
-    private Response page(Problem problem, Draft typed) {
+    private Response page(Problem problem, Optional<Slug> article, Draft typed) {
         var page = new ErrorPage(
                 unlisted(problem.title(), Optional.empty()),
                 problem,
+                article.map(slug -> "/articles/" + slug),
                 typed.showable().content());
         return html(to -> JteerrorGenerated.render(to, null, page)).withStatus(problem.status());
     }
