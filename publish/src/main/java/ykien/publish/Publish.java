@@ -52,16 +52,19 @@ public final class Publish {
         return false;
     }
 
-    private boolean all(List<Loaded> files) {
+    boolean all(List<Loaded> files) {
         if (files.isEmpty()) {
             out.println("There is no article in the folder: no file there ends in .md; check ykien.articles.");
             return false;
         }
         var published = 0;
-        for (var file : files) {
-            published += one(file) ? 1 : 0;
+        try {
+            for (var file : files) {
+                published += one(file) ? 1 : 0;
+            }
+        } finally {
+            out.println(published + " of " + files.size() + " articles published.");
         }
-        out.println(published + " of " + files.size() + " articles published.");
         return published == files.size();
     }
 
@@ -83,6 +86,9 @@ public final class Publish {
                 } catch (IOException e) {
                     out.println(ready.file().getFileName() + ": not published, " + e.getMessage() + "; run again.");
                     return false;
+                } catch (SdkException e) {
+                    out.println(ready.file().getFileName() + ": not published, nor is what comes after it.");
+                    throw e;
                 }
             }
         }

@@ -34,7 +34,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, clock),
-                        "POST /captcha", new IssueChallenge(challenges)),
+                        "POST /captcha", new IssueChallenge(settings.site(), challenges)),
                 Set.of());
         http = new HttpFunction(routes, new Pages(settings.site())::problem, SecurityHeaders.of(settings.site(), ""));
     }

@@ -14,17 +14,21 @@ import ykien.http.Limits;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.http.Site;
 
 /// A challenge for a program: `{"article": SLUG}` gives the token, the picture and how long it holds.
 final class IssueChallenge implements Action {
+    private final Site site;
     private final Challenges challenges;
 
-    IssueChallenge(Challenges challenges) {
+    IssueChallenge(Site site, Challenges challenges) {
+        this.site = site;
         this.challenges = challenges;
     }
 
     @Override
     public Response answer(Request request) {
+        site.refuseCrossSite(request);
         Limits.refuseOtherThan(request, "application/json");
         var article = Optional.ofNullable(
                         JsonBody.texts(request.body(), Set.of("article")).get("article"))

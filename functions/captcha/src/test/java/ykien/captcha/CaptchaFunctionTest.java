@@ -243,6 +243,17 @@ class CaptchaFunctionTest {
         }
 
         @Test
+        void is_refused_to_another_sites_page() {
+            var request = HttpRequest.post("/captcha").json("{\"article\":\"mua-he\"}");
+
+            assertThat(api.send(request.header("Sec-Fetch-Site", "cross-site")).status())
+                    .isEqualTo(403);
+            assertThat(api.send(request.header("Origin", "https://elsewhere.example"))
+                            .status())
+                    .isEqualTo(403);
+        }
+
+        @Test
         void is_refused_where_the_body_is_a_form_or_too_large() {
             assertThat(api.send(HttpRequest.post("/captcha").form("article=mua-he"))
                             .status())

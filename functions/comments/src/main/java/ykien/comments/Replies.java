@@ -65,7 +65,8 @@ final class Replies {
         return newChallenge(attempt, Problem.unprocessable(withAnswerFault(faults)));
     }
 
-    /// Another picture was asked for.
+    /// Another picture was asked for. The page alone carries its token: the cookie stays with the picture that another
+    /// tab may show.
     Response renewed(Attempt attempt) {
         var issued = challenges.issue(FormId.under(attempt.article().slug()));
         var form = new CommentForm(
@@ -74,14 +75,15 @@ final class Replies {
                 List.of(),
                 Optional.of(issued.seal()),
                 true);
-        return page(attempt, "", form).withCookie(cookie.keep(issued.seal(), form.article()));
+        return page(attempt, "", form);
     }
 
     /// No challenge came along: a browser that keeps no cookies, on its first try.
     Response noChallenge(Attempt attempt) {
         return attempt.request().prefersJson()
                 ? pages.problem(attempt.request(), Problem.unprocessable(List.of(missingToken())))
-                : newChallenge(attempt, problem("no-challenge", "Trình duyệt chưa giữ được mã của hình trước."));
+                : newChallenge(
+                        attempt, problem("no-challenge", "Trình duyệt không nhận hoặc không lưu mã của hình trước."));
     }
 
     /// The answer is not what the picture shows, or the seal is none of ours.
@@ -113,13 +115,12 @@ final class Replies {
         var draft = problem.status() == 403 ? Draft.EMPTY : draft(request);
         var article = Slug.parse(request.pathParameter("slug"));
         if (problem.status() < 500 || article.isEmpty() || draft.equals(Draft.EMPTY) || request.prefersJson()) {
-            return pages.problem(request, problem, draft);
+            return pages.problem(request, problem, article.filter(_ -> problem.status() != 404), draft);
         }
         var token = draft.token().isEmpty() ? Optional.<String>empty() : Optional.of(draft.token());
         var form = new CommentForm(article.get(), draft.showable(), List.of(), token, false);
         var summary = problem.title() + ". " + problem.detail();
-        return pages.refusal(article.get().value(), Optional.empty(), summary, form)
-                .withStatus(problem.status());
+        return pages.refusal("bài bạn vừa đọc", Optional.empty(), summary, form).withStatus(problem.status());
     }
 
     /// What was typed. Of a body that is too large, nothing: escaped on a page it might not fit into an answer.

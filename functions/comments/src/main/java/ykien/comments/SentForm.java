@@ -1,7 +1,7 @@
 package ykien.comments;
 
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import ykien.comment.Draft;
 import ykien.http.JsonBody;
 import ykien.http.Parameters;
@@ -21,28 +21,23 @@ record SentForm(Draft draft, boolean renew) {
     /// @throws ykien.http.Refusal with status 400 if it is not well formed, or has a field twice
     static SentForm read(Request request) {
         if (request.contentType().equals(JSON)) {
-            return new SentForm(draft(JsonBody.texts(request.body(), FIELDS)), false);
+            var texts = JsonBody.texts(request.body(), FIELDS);
+            return new SentForm(draft(name -> texts.getOrDefault(name, "")), false);
         }
         var form = Parameters.decode(request.body().utf8());
-        var draft = new Draft(
-                form.one("title").orElse(""),
-                form.one("name").orElse(""),
-                form.one("email").orElse(""),
-                form.one("phone").orElse(""),
-                form.one("answer").orElse(""),
-                form.one("content").orElse(""),
-                form.one("token").orElse(""));
-        return new SentForm(draft, form.one("do").filter("renew"::equals).isPresent());
+        return new SentForm(
+                draft(name -> form.one(name).orElse("")),
+                form.one("do").filter("renew"::equals).isPresent());
     }
 
-    private static Draft draft(Map<String, String> texts) {
+    private static Draft draft(UnaryOperator<String> typed) {
         return new Draft(
-                texts.getOrDefault("title", ""),
-                texts.getOrDefault("name", ""),
-                texts.getOrDefault("email", ""),
-                texts.getOrDefault("phone", ""),
-                texts.getOrDefault("answer", ""),
-                texts.getOrDefault("content", ""),
-                texts.getOrDefault("token", ""));
+                typed.apply("title"),
+                typed.apply("name"),
+                typed.apply("email"),
+                typed.apply("phone"),
+                typed.apply("answer"),
+                typed.apply("content"),
+                typed.apply("token"));
     }
 }

@@ -2,6 +2,7 @@ package ykien.article;
 
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import ykien.settings.DynamoDbConflicts;
 
 /// The newsroom's view of the table `Articles`.
 final class DynamoDbArticles implements Articles {
@@ -12,9 +13,9 @@ final class DynamoDbArticles implements Articles {
     }
 
     /// An update, not a put: the number of comments stays (its attribute is written only where there is none), and
-    /// what the new version leaves out is removed.
+    /// what the new version leaves out is removed. An approval at the same moment may be in its way.
     @Override
     public void publish(Article article) {
-        table.updateItem(ArticleItem.of(article));
+        DynamoDbConflicts.outlast(() -> table.updateItem(ArticleItem.of(article)));
     }
 }

@@ -9,7 +9,7 @@ public record PhotoName(String value) {
 
     public PhotoName {
         if (!isName(value)) {
-            throw new IllegalArgumentException("a photo's name is slug.hash.jpg, .png, .gif or .webp, not: " + value);
+            throw new IllegalArgumentException("a photo's name is slug.hash.jpg, .png or .gif, not: " + value);
         }
     }
 
@@ -23,7 +23,6 @@ public record PhotoName(String value) {
         return switch (value.substring(value.lastIndexOf('.') + 1)) {
             case "png" -> "image/png";
             case "gif" -> "image/gif";
-            case "webp" -> "image/webp";
             default -> "image/jpeg";
         };
     }
@@ -50,7 +49,7 @@ public record PhotoName(String value) {
     }
 
     private static boolean isKind(String text) {
-        return text.equals("jpg") || text.equals("png") || text.equals("gif") || text.equals("webp");
+        return text.equals("jpg") || text.equals("png") || text.equals("gif");
     }
 
     @Override

@@ -8,8 +8,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 import ykien.listing.Timestamp;
 
 /// A comment as one item of the table `Comments`. Two indexes are sparse: `queue` has the waiting ones, by the
-/// attribute
-/// `queue` which only these have; `byArticle` the approved ones, by `shownAt`.
+/// attribute `queue`, which only these have; `byArticle` the approved ones, by `shownAt`.
 ///
 /// @param state [#WAITING] or [#APPROVED]
 /// @param submittedAt a [Timestamp]

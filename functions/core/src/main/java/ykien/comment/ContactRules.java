@@ -8,6 +8,7 @@ import ykien.http.Fault;
 final class ContactRules {
     private static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15; // ITU-T E.164
+    private static final int LONGEST_PHONE = 40; // with whatever stands between the digits
 
     private ContactRules() {}
 
@@ -36,6 +37,9 @@ final class ContactRules {
         var plus = phone.lastIndexOf('+');
         if (plus > 0 || !phone.chars().allMatch(c -> (c >= '0' && c <= '9') || " .-()+".indexOf(c) >= 0)) {
             return phoneFault("Số điện thoại có ký tự không phải là số.");
+        }
+        if (phone.length() > LONGEST_PHONE) {
+            return phoneFault("Số điện thoại dài " + phone.length() + " ký tự, nhiều nhất là " + LONGEST_PHONE + ".");
         }
         return digits < FEWEST_DIGITS || digits > MOST_DIGITS
                 ? phoneFault(
@@ -72,6 +76,7 @@ final class ContactRules {
     }
 
     private static Optional<Fault> phoneFault(String wrong) {
-        return Optional.of(new Fault("phone", wrong, "Hãy nhập dạng 0912 345 678 hoặc +84 912 345 678, hay để trống."));
+        return Optional.of(
+                new Fault("phone", wrong, "Hãy nhập dạng 0912 345 678 hoặc +84 912 345 678, hoặc để trống."));
     }
 }

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 /// What a comment says and who says it, as a hash: two sends are the same comment if this is the same.
 ///
 /// @param hex SHA-256 in 64 hexadecimal digits
-public record ContentHash(String hex) {
+record ContentHash(String hex) {
     /// The hash of all that the reader typed; of neither the id nor the time.
-    public static ContentHash of(Comment comment) {
+    static ContentHash of(Comment comment) {
         var author = comment.author();
         return of(
                 comment.article().value(),

@@ -40,7 +40,7 @@ public record Draft(
         if (!PlainText.of(phone).isBlank()) {
             ContactRules.phone(PlainText.of(phone).value()).ifPresent(faults::add);
         }
-        required("answer", "Mã bảo vệ", "Hãy nhập 5 chữ và số trong hình.", answer, faults);
+        required("answer", "Mã bảo vệ", "Hãy nhập 5 ký tự trong hình.", answer, faults);
         if (required("content", "Nội dung", "Hãy viết ý kiến của bạn.", content, faults)) {
             text("content", "Nội dung", content, LONGEST_CONTENT, faults);
         }
@@ -110,7 +110,9 @@ public record Draft(
         var text = PlainText.of(typed);
         if (text.hasForbidden()) {
             faults.add(new Fault(
-                    field, label + " có ký tự điều khiển không hiện ra được.", "Hãy xóa ký tự đó, hoặc nhập lại."));
+                    field,
+                    label + " có ký tự không phải là chữ (dấu \uFFFD chỉ chỗ đó).",
+                    "Hãy xóa ký tự đó, hoặc nhập lại."));
         } else if (text.length() > longest) {
             faults.add(new Fault(
                     field,

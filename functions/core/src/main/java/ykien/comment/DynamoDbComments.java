@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import ykien.challenge.Challenge;
+import ykien.settings.DynamoDbConflicts;
 
 /// Comments in the tables `Comments` and `Captchas`.
 final class DynamoDbComments implements Comments {

@@ -24,8 +24,7 @@ record PlainText(String value) {
         return value.indexOf('\n') >= 0;
     }
 
-    /// Whether there is a character that is no text: a control other than tab and line break, half of a surrogate
-    /// pair, a noncharacter.
+    /// Whether there is a character that is no text: see [#isForbidden].
     boolean hasForbidden() {
         return value.codePoints().anyMatch(PlainText::isForbidden);
     }
@@ -37,12 +36,13 @@ record PlainText(String value) {
         return shown.toString();
     }
 
-    /// Whether this is a control other than tab and line break, half of a surrogate pair, or a noncharacter.
+    /// Whether this is a control other than tab and line break, half of a surrogate pair, a noncharacter, or U+FFFD,
+    /// which stands where bytes were that are no text, or where [#showable] put it.
     static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && c != '\n';
             case Character.SURROGATE -> true;
-            default -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+            default -> c == 0xFFFD || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         };
     }
 

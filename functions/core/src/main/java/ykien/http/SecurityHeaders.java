@@ -25,8 +25,6 @@ public record SecurityHeaders(String contentSecurityPolicy, boolean secure) {
                 .withDefault("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
                 .withDefault("cross-origin-opener-policy", "same-origin")
                 .withDefault("cache-control", "no-store");
-        return secure
-                ? headers.withDefault("strict-transport-security", "max-age=31536000; includeSubDomains")
-                : headers;
+        return secure ? headers.withDefault("strict-transport-security", "max-age=31536000") : headers;
     }
 }

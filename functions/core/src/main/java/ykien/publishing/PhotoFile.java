@@ -2,6 +2,7 @@ package ykien.publishing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ public record PhotoFile(Path file, PhotoName name, int width, int height) {
 
     /// @param fault makes what is thrown of what is wrong, such as "is not there"
     static PhotoFile read(Path file, Function<String, BrokenFile> fault) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
             throw fault.apply(
                     "names the file " + file.getFileName() + ", which is not in the folder or may not be read");
         }

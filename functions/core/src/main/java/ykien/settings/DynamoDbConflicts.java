@@ -1,6 +1,7 @@
-package ykien.comment;
+package ykien.settings;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -8,21 +9,26 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /// Two writes of one item at the very same time make DynamoDB give one of them up without saying what the other wrote,
-/// and the SDK does not try a cancelled transaction again by itself. A little later the other is through.
-final class DynamoDbConflicts {
+/// and the SDK does not try a cancelled transaction again by itself, nor one that a busy partition turned away. A
+/// little later there is room.
+public final class DynamoDbConflicts {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(15);
+
+    /// Reasons of a cancelled transaction that time mends ("TransactWriteItems", DynamoDB API Reference).
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
     private DynamoDbConflicts() {}
 
     /// What the attempt gives, once it meets no conflict; it is made at most [#ATTEMPTS] times, within about a second.
-    static <T> T outlast(Supplier<T> attempt) {
+    public static <T> T outlast(Supplier<T> attempt) {
         var pause = FIRST_PAUSE;
         for (var i = 1; ; i++) {
             try {
                 return attempt.get();
             } catch (TransactionCanceledException | TransactionConflictException e) {
-                if (i == ATTEMPTS || !isConflict(e)) {
+                if (i == ATTEMPTS || !isPassing(e)) {
                     throw e;
                 }
                 sleep(pause);
@@ -31,9 +37,9 @@ final class DynamoDbConflicts {
         }
     }
 
-    private static boolean isConflict(DynamoDbException e) {
+    private static boolean isPassing(DynamoDbException e) {
         return !(e instanceof TransactionCanceledException canceled)
-                || canceled.cancellationReasons().stream().anyMatch(r -> "TransactionConflict".equals(r.code()));
+                || canceled.cancellationReasons().stream().anyMatch(r -> PASSING.contains(r.code()));
     }
 
     private static void sleep(Duration pause) {

@@ -11,12 +11,16 @@ public record Environment(Map<String, String> variables) {
 
     /// A setting that may be empty, but must be there.
     ///
-    /// @throws IllegalStateException if it is not set
+    /// @throws IllegalStateException if it is not set, or was not read as UTF-8: rather a deployment that fails
+    /// than a masthead of question marks
     public String text(String name) {
         var value = variables.get(name);
         if (value == null) {
             throw new IllegalStateException(
                     name + " is not set; set it in template.yaml, under the function's Environment");
+        }
+        if (value.indexOf('\uFFFD') >= 0) {
+            throw new IllegalStateException(name + " was not read as UTF-8; set LC_ALL to C.UTF-8 in template.yaml");
         }
         return value;
     }

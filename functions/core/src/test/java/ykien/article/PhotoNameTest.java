@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoNameTest {
     @ParameterizedTest
-    @CsvSource({"jpg, image/jpeg", "png, image/png", "gif, image/gif", "webp, image/webp"})
+    @CsvSource({"jpg, image/jpeg", "png, image/png", "gif, image/gif"})
     void It_tells_the_media_type(String kind, String type) {
         assertThat(PhotoName.parse("mua-he.0123456789abcdef." + kind)
                         .orElseThrow()
@@ -28,6 +28,7 @@ class PhotoNameTest {
                 "mua-he.0123456789abcdef0.jpg",
                 "mua-he.0123456789ABCDEF.jpg",
                 "mua-he.0123456789abcdef.svg",
+                "mua-he.0123456789abcdef.webp",
                 "mua-he.0123456789abcdef.JPG",
                 "mua-he.0123456789abcdef.",
                 "mua-he.0123456789abcdef",
@@ -42,6 +43,6 @@ class PhotoNameTest {
 
     @Test
     void The_longest_slug_has_room() {
-        assertThat(PhotoName.parse("a".repeat(120) + ".0123456789abcdef.webp")).isPresent();
+        assertThat(PhotoName.parse("a".repeat(120) + ".0123456789abcdef.jpg")).isPresent();
     }
 }

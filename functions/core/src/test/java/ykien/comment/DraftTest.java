@@ -114,9 +114,19 @@ class DraftTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "1234567", "1234567890123456", "0912 345 67x", "84+912345678", "++84912345678", "０９１２３４５６７８",
-                    "0912\n345678", "không có", "+", "()", "0912345678; DROP",
-                            "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667"
+                    "1234567",
+                    "1234567890123456",
+                    "0912 345 67x",
+                    "84+912345678",
+                    "++84912345678",
+                    "０９１２３４５６７８",
+                    "0912\n345678",
+                    "không có",
+                    "+",
+                    "()",
+                    "0912345678; DROP",
+                    "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667",
+                    "0912345678..............................."
                 })
         void of_a_shape_that_can_not_work_is_refused(String phone) {
             assertThat(draft().phone(phone).faults()).extracting(Fault::field).containsExactly("phone");

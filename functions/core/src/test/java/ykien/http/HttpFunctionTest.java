@@ -52,7 +52,7 @@ class HttpFunctionTest {
                                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("referrer-policy", "same-origin")
-                    .containsEntry("strict-transport-security", "max-age=31536000; includeSubDomains")
+                    .containsEntry("strict-transport-security", "max-age=31536000")
                     .containsKeys("permissions-policy", "x-frame-options", "cross-origin-opener-policy");
         }
 

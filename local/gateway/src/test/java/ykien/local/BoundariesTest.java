@@ -121,11 +121,9 @@ class BoundariesTest {
         }
     }
 
-    /// Loading AWT costs a cold start half a second; reading a photo's size at publishing may.
+    /// Loading AWT costs a cold start half a second.
     @ArchTest
-    static final ArchRule Only_publishing_knows_AWT = noClasses()
-            .that()
-            .resideOutsideOfPackage("ykien.publishing..")
+    static final ArchRule Nobody_knows_AWT = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
