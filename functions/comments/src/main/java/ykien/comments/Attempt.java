@@ -2,6 +2,7 @@ package ykien.comments;
 
 import java.util.Optional;
 import ykien.article.Article;
+import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenge;
 import ykien.comment.Draft;
 import ykien.http.Request;
@@ -11,6 +12,12 @@ import ykien.http.Request;
 /// @param seal that came along, in the form or the cookie
 /// @param challenge that the seal held; empty where none came along or it does not open
 record Attempt(Request request, Article article, Draft draft, Optional<String> seal, Optional<Challenge> challenge) {
+    /// The seal with which this browser has sent a comment before. A form that carries its own token is not asked: it
+    /// belongs to the picture that it shows.
+    Optional<String> sentBefore() {
+        return draft.token().isEmpty() ? CaptchaCookie.sent(request) : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return "Attempt[hidden]";

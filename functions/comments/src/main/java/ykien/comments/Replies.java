@@ -12,7 +12,6 @@ import ykien.comment.CommentId;
 import ykien.comment.Draft;
 import ykien.http.Fault;
 import ykien.http.Json;
-import ykien.http.Limits;
 import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
@@ -23,6 +22,11 @@ import ykien.page.Pages;
 /// What a reader is told, as a page or as JSON. Whatever went wrong, all that was typed is still there.
 final class Replies {
     private static final String TYPE_NEW_ANSWER = "Hãy nhập mã trong hình mới.";
+
+    /// In bytes: more than anybody types, and six times as much, escaped, still fits into what Lambda may answer.
+    private static final int LARGEST_SHOWN = 512 * 1024;
+
+    private static final Fault EXPIRED = new Fault("answer", "Mã bảo vệ đã hết hạn.", TYPE_NEW_ANSWER);
 
     private final Pages pages;
     private final Challenges challenges;
@@ -35,9 +39,12 @@ final class Replies {
     }
 
     /// The comment is stored and waits for an editor. A repeat is told the very same.
-    Response accepted(Attempt attempt, CommentId id) {
+    ///
+    /// @param seal of the challenge that let it in: browsers are told to remember it, programs have it
+    Response accepted(Attempt attempt, CommentId id, Optional<String> seal) {
         var article = attempt.article().slug();
-        var response = attempt.request().prefersJson()
+        var program = attempt.request().prefersJson();
+        var response = program
                 ? Json.response(to -> {
                             to.writeStartObject();
                             to.writeStringField("id", id.value());
@@ -47,7 +54,8 @@ final class Replies {
                         })
                         .withStatus(201)
                 : Response.seeOther("/articles/" + article + "?sent=pending#gui-y-kien");
-        return response.withCookie(cookie.clear(article)).withHeader("cache-control", "no-store");
+        return cookie.spent(response, program ? Optional.empty() : seal, article)
+                .withHeader("cache-control", "no-store");
     }
 
     /// Fields need another look. The challenge stays as it is, and so do its picture and what was typed for it; only
@@ -59,6 +67,11 @@ final class Replies {
             all.add(missingToken());
             return pages.problem(attempt.request(), Problem.unprocessable(all));
         }
+        if (program && attempt.challenge().filter(c -> c.isExpired(now)).isPresent()) {
+            var all = new ArrayList<>(faults);
+            all.add(EXPIRED);
+            return sameChallenge(attempt, Problem.unprocessable(all));
+        }
         if (program || attempt.challenge().filter(c -> !c.isExpired(now)).isPresent()) {
             return sameChallenge(attempt, Problem.unprocessable(faults));
         }
@@ -68,6 +81,9 @@ final class Replies {
     /// Another picture was asked for. The page alone carries its token: the cookie stays with the picture that another
     /// tab may show.
     Response renewed(Attempt attempt) {
+        if (attempt.request().prefersJson()) {
+            throw Refusal.badRequest("“do” là nút của biểu mẫu.", "Hãy lấy một mã mới bằng POST /captcha.");
+        }
         var issued = challenges.issue(FormId.under(attempt.article().slug()));
         var form = new CommentForm(
                 attempt.article().slug(),
@@ -93,7 +109,7 @@ final class Replies {
 
     /// The picture was shown too long ago.
     Response expired(Attempt attempt) {
-        return newChallenge(attempt, problem("expired-challenge", "Mã bảo vệ đã hết hạn."));
+        return newChallenge(attempt, problem("expired-challenge", EXPIRED));
     }
 
     /// The picture has let another comment in already.
@@ -123,9 +139,9 @@ final class Replies {
         return pages.refusal("bài bạn vừa đọc", Optional.empty(), summary, form).withStatus(problem.status());
     }
 
-    /// What was typed. Of a body that is too large, nothing: escaped on a page it might not fit into an answer.
+    /// What was typed. Of a body that is far too large, nothing: escaped on a page it might not fit into an answer.
     private static Draft draft(Request request) {
-        if (request.body().size() > Limits.LARGEST_BODY) {
+        if (request.body().size() > LARGEST_SHOWN) {
             return Draft.EMPTY;
         }
         try {

@@ -7,7 +7,6 @@ import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.article.UnknownArticle;
 import ykien.challenge.CaptchaCookie;
-import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.Seals;
 import ykien.comment.Comment;
@@ -86,35 +85,42 @@ final class SendComment implements Action {
         if (!faults.isEmpty()) {
             return replies.faulty(attempt, faults, now);
         }
-        if (attempt.seal().isEmpty()) {
-            return replies.noChallenge(attempt);
-        }
-        if (attempt.challenge().isEmpty()) {
-            return replies.wrongAnswer(attempt); // forged, malformed and wrong look alike
-        }
-        var challenge = attempt.challenge().get();
         var comment =
                 attempt.draft().comment(CommentId.random(), attempt.article().slug(), now);
+        if (attempt.seal().isEmpty()) {
+            return sentBefore(attempt, comment).orElseGet(() -> replies.noChallenge(attempt));
+        }
+        if (attempt.challenge().isEmpty()) { // forged, malformed and wrong look alike
+            return sentBefore(attempt, comment).orElseGet(() -> replies.wrongAnswer(attempt));
+        }
+        var challenge = attempt.challenge().get();
         if (challenge.isExpired(now)) {
             return comments.earlier(comment, challenge)
-                    .map(first -> replies.accepted(attempt, first))
+                    .map(first -> replies.accepted(attempt, first, attempt.seal()))
+                    .or(() -> sentBefore(attempt, comment))
                     .orElseGet(() -> replies.expired(attempt));
         }
-        return challenge.isTooYoung(now)
-                ? replies.tooEarly(attempt)
-                : told(attempt, submission(attempt, comment, challenge));
+        if (challenge.isTooYoung(now)) {
+            return replies.tooEarly(attempt);
+        }
+        return challenge.answeredBy(attempt.draft().answer()).isPresent()
+                ? told(attempt, comments.submit(comment, challenge))
+                : sentBefore(attempt, comment).orElseGet(() -> told(attempt, comments.miss(comment, challenge)));
     }
 
-    private Submission submission(Attempt attempt, Comment comment, Challenge challenge) {
-        return challenge.answeredBy(attempt.draft().answer()).isPresent()
-                ? comments.submit(comment, challenge)
-                : comments.miss(comment, challenge);
+    /// The first answer, if this very comment was sent with the challenge before that one: a slow double click, or Back
+    /// and send again, when the page has another picture already.
+    private Optional<Response> sentBefore(Attempt attempt, Comment comment) {
+        return attempt.sentBefore()
+                .flatMap(seal -> seals.open(seal, FormId.under(attempt.article().slug())))
+                .flatMap(challenge -> comments.earlier(comment, challenge))
+                .map(first -> replies.accepted(attempt, first, attempt.sentBefore()));
     }
 
     private Response told(Attempt attempt, Submission submission) {
         return switch (submission) {
-            case Submission.Accepted(var id) -> replies.accepted(attempt, id);
-            case Submission.Repeated(var first) -> replies.accepted(attempt, first);
+            case Submission.Accepted(var id) -> replies.accepted(attempt, id, attempt.seal());
+            case Submission.Repeated(var first) -> replies.accepted(attempt, first, attempt.seal());
             case Submission.Missed _ -> replies.wrongAnswer(attempt);
             case Submission.Spent _ -> replies.spent(attempt);
         };

@@ -65,6 +65,54 @@ class OneOutcomeTest {
             assertThat(newspaper.comments()).hasSize(1);
         }
 
+        /// The first answer has taken the picture's cookie away before the second press.
+        @Test
+        void by_a_slow_double_click_is_one_comment_with_one_answer() {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().answering(issued);
+            var first = newspaper.send(Newspaper.form(typed, issued));
+            var again = newspaper.send(Newspaper.form(typed).cookie("captcha-sent", sent(first)));
+
+            assertThat(again.status()).isEqualTo(303);
+            assertThat(again.header("location")).isEqualTo(first.header("location"));
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
+        /// The page that the first answer led to has fetched another picture, and Back shows the old code.
+        @Test
+        void by_back_and_send_again_is_one_comment_and_leaves_the_next_picture_good() {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().answering(issued);
+            var first = newspaper.send(Newspaper.form(typed, issued));
+            var next = newspaper.challenge();
+            var again = newspaper.send(Newspaper.form(typed, next).cookie("captcha-sent", sent(first)));
+
+            assertThat(again.status()).isEqualTo(303);
+            assertThat(newspaper.comments()).hasSize(1);
+            assertThat(newspaper
+                            .send(Newspaper.form(
+                                    Typed.comment().with("content", "Khác.").answering(next), next))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(newspaper.comments()).hasSize(2);
+        }
+
+        @Test
+        void with_other_content_and_no_new_picture_is_not_let_in() {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().answering(issued);
+            var first = newspaper.send(Newspaper.form(typed, issued));
+            var other = newspaper.send(
+                    Newspaper.form(typed.with("content", "Khác.")).cookie("captcha-sent", sent(first)));
+
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
+        private static String sent(HttpResponse response) {
+            return response.cookie("captcha-sent").orElseThrow();
+        }
+
         @Test
         void still_gets_the_first_answer_after_the_challenge_has_expired() {
             var issued = newspaper.challenge();
@@ -98,9 +146,10 @@ class OneOutcomeTest {
 
             assertThat(answers)
                     .map(OneOutcomeTest::told)
-                    .containsOnly("303 /articles/duong-hoa-xom-dinh"
-                            + "?sent=pending#gui-y-kien [captcha=; Path=/articles/duong-hoa-xom-dinh; Max-Age=0; HttpOnly;"
-                            + " SameSite=Lax; Secure] ");
+                    .containsOnly("303 /articles/duong-hoa-xom-dinh?sent=pending#gui-y-kien"
+                            + " [captcha=; Path=/articles/duong-hoa-xom-dinh; Max-Age=0; HttpOnly; SameSite=Lax; Secure,"
+                            + " captcha-sent=" + issued.seal() + "; Path=/articles/duong-hoa-xom-dinh; Max-Age=1200;"
+                            + " HttpOnly; SameSite=Lax; Secure] ");
             assertThat(newspaper.comments()).hasSize(1);
             assertThat(newspaper.outcomes()).hasSize(1);
         }

@@ -40,10 +40,15 @@ class SendCommentTest {
         }
 
         @Test
-        void takes_the_cookie_of_its_challenge_away() {
-            assertThat(send(Typed.comment()).cookies())
+        void takes_the_cookie_of_its_challenge_away_and_remembers_it_as_sent() {
+            var issued = newspaper.challenge();
+            var response = newspaper.send(Newspaper.form(Typed.comment().answering(issued), issued));
+
+            assertThat(response.cookies())
                     .containsExactly(
-                            "captcha=; Path=/articles/duong-hoa-xom-dinh; Max-Age=0; HttpOnly; SameSite=Lax; Secure");
+                            "captcha=; Path=/articles/duong-hoa-xom-dinh; Max-Age=0; HttpOnly; SameSite=Lax; Secure",
+                            "captcha-sent=" + issued.seal()
+                                    + "; Path=/articles/duong-hoa-xom-dinh; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");
         }
 
         @Test

@@ -257,6 +257,16 @@ class SentFormTest {
         }
 
         @Test
+        void of_what_is_compressed_does_not_help() {
+            var response = newspaper.send(Newspaper.program()
+                    .header("Content-Encoding", "gzip")
+                    .json(Typed.comment().json()));
+
+            assertThat(response.status()).isEqualTo(415);
+            assertThat(response.text()).contains("không nén");
+        }
+
+        @Test
         void that_is_missing_is_refused() {
             assertThat(newspaper
                             .send(Newspaper.browser(Newspaper.ARTICLE).body("name=Hoa".getBytes(UTF_8)))
@@ -288,7 +298,9 @@ class SentFormTest {
                     Newspaper.browser(Newspaper.ARTICLE).form("content=" + "x".repeat(64 * 1024 - 8 + 1)));
 
             assertThat(response.status()).isEqualTo(413);
-            assertThat(response.text()).contains("Nội dung dài 65 KB, nhiều nhất là 64 KB");
+            var page = Jsoup.parse(response.text());
+            assertThat(page.select(".error").text()).contains("Nội dung dài 65 KB, nhiều nhất là 64 KB");
+            assertThat(page.expectFirst(".text").text()).as("it is not lost").hasSize(64 * 1024 - 8 + 1);
         }
 
         @Test

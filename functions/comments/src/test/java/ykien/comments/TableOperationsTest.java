@@ -83,6 +83,19 @@ class TableOperationsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_repeat_whose_cookie_went_is_two_reads(int before) {
+        fill(before);
+        var issued = newspaper.challenge();
+        var typed = Typed.comment().answering(issued);
+        newspaper.send(Newspaper.form(typed, issued));
+        newspaper.operations().forget();
+        newspaper.send(Newspaper.form(typed).cookie("captcha-sent", issued.seal()));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "GetItem");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "AAAA"})
     void a_form_without_a_challenge_of_ours_is_one_read(String token) {
         newspaper.operations().forget();

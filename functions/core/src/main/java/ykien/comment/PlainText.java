@@ -21,7 +21,7 @@ record PlainText(String value) {
     }
 
     boolean hasLineBreak() {
-        return value.indexOf('\n') >= 0;
+        return value.chars().anyMatch(c -> c == '\n' || c == '\u2028' || c == '\u2029');
     }
 
     /// Whether there is a character that is no text: see [#isForbidden].

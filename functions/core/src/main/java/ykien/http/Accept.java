@@ -1,6 +1,7 @@
 package ykien.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,25 +44,38 @@ record Accept(List<Range> ranges) {
         return false;
     }
 
+    /// How much a media type is liked.
+    ///
+    /// @param quality from 0 to 1
+    /// @param precision how exactly the header names it; of two that are liked alike, the one named more exactly is
+    /// the one that is meant, as in `application/json, text/plain, */*`
+    record Liking(double quality, int precision) implements Comparable<Liking> {
+        @Override
+        public int compareTo(Liking other) {
+            return Comparator.comparingDouble(Liking::quality)
+                    .thenComparingInt(Liking::precision)
+                    .compare(this, other);
+        }
+    }
+
     /// How much this media type is liked: by the range that names it most exactly.
-    double quality(String type, String subtype) {
-        var best = -1;
-        var quality = 0.0;
+    Liking liking(String type, String subtype) {
+        var liking = new Liking(0, -1);
         for (var range : ranges) {
             var precision = range.precision(type, subtype);
-            if (precision > best) {
-                best = precision;
-                quality = range.quality();
+            if (precision > liking.precision()) {
+                liking = new Liking(range.quality(), precision);
             }
         }
-        return quality;
+        return liking;
     }
 
     private static double quality(List<String> pieces) {
         for (var piece : pieces) {
             if (piece.startsWith("q=")) {
                 try {
-                    return Double.parseDouble(piece.substring(2));
+                    var quality = Double.parseDouble(piece.substring(2));
+                    return quality >= 0 && quality <= 1 ? quality : 0;
                 } catch (NumberFormatException _) {
                     return 0;
                 }

@@ -32,7 +32,13 @@ final class Caching {
 
     /// Weak comparison (RFC 9110, section 8.8.3.2): `W/` does not count.
     private static boolean matches(String ifNoneMatch, String tag) {
-        return ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag.substring(2));
+        for (var candidate : ifNoneMatch.split(",", -1)) { // no tag of ours holds a comma
+            var stripped = candidate.strip();
+            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals(tag.substring(2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String digest(Body body) {

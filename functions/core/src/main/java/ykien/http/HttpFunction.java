@@ -40,13 +40,13 @@ public final class HttpFunction {
     public void serve(InputStream event, OutputStream answer) throws IOException {
         var started = System.nanoTime();
         var request = ApiGateway.read(event);
-        Optional<RuntimeException> fault = Optional.empty();
+        Optional<Throwable> fault = Optional.empty();
         Response response;
         try {
             response = routes.answer(request);
         } catch (Refusal refusal) {
             response = refusals.answer(request, refusal.problem());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             fault = Optional.of(e);
             response = refusals.answer(request, Problem.internal(request.id()));
         }

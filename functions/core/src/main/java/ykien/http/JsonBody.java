@@ -35,7 +35,10 @@ public final class JsonBody {
             }
             return texts;
         } catch (JsonParseException e) {
-            throw wrong("JSON không hợp lệ ở dòng " + e.getLocation().getLineNr() + ", cột "
+            var what = e.getOriginalMessage().startsWith("Duplicate field")
+                    ? "JSON có một trường hai lần"
+                    : "JSON không hợp lệ";
+            throw wrong(what + " ở dòng " + e.getLocation().getLineNr() + ", cột "
                     + e.getLocation().getColumnNr() + ".");
         } catch (IOException _) {
             throw wrong("JSON không đọc được.");

@@ -9,7 +9,7 @@ public final class Limits {
 
     private Limits() {}
 
-    /// Refuses a body that is too large, or of none of these media types.
+    /// Refuses a body that is too large, compressed, or of none of these media types.
     ///
     /// @throws Refusal with status 413 or 415
     public static void refuseOtherThan(Request request, String... mediaTypes) {
@@ -23,12 +23,15 @@ public final class Limits {
         }
         var charset = request.charset();
         if (!List.of(mediaTypes).contains(request.contentType())
+                || request.header("content-encoding")
+                        .filter(it -> !it.equalsIgnoreCase("identity"))
+                        .isPresent()
                 || !(charset.isEmpty() || charset.equals("utf-8") || charset.equals("utf8"))) {
             throw new Refusal(Problem.of(
                     415,
                     "media-type",
                     "Kiểu dữ liệu không nhận được",
-                    "Ở đây chỉ nhận " + String.join(" hoặc ", mediaTypes) + ", bảng mã UTF-8."));
+                    "Ở đây chỉ nhận " + String.join(" hoặc ", mediaTypes) + ", bảng mã UTF-8, không nén."));
         }
     }
 }

@@ -81,13 +81,15 @@ public record Request(
         return (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").strip();
     }
 
-    /// Whether the client would rather have JSON than a page. One that says nothing of either gets what it sends:
-    /// JSON for a JSON body, else a page.
+    /// Whether the client would rather have JSON than a page. One that likes both alike gets what it sends, JSON for a
+    /// JSON body, and else a page. What it reads does not depend on a body: `Vary` names `Accept` alone.
     public boolean prefersJson() {
         var accept = Accept.parse(header("accept").orElse("*/*"));
-        var json = Math.max(accept.quality("application", "json"), accept.quality("application", "problem+json"));
-        var html = accept.quality("text", "html");
-        return json == html ? contentType().equals("application/json") : json > html;
+        var json = accept.liking("application", "json");
+        var problem = accept.liking("application", "problem+json");
+        var html = accept.liking("text", "html");
+        var difference = (json.compareTo(problem) < 0 ? problem : json).compareTo(html);
+        return difference == 0 ? method.equals("POST") && contentType().equals("application/json") : difference > 0;
     }
 
     /// A request whose method is another: HEAD is answered as GET.

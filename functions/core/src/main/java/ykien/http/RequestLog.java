@@ -23,7 +23,7 @@ final class RequestLog {
         this.to = to;
     }
 
-    void line(Request request, Response response, long nanos, Optional<RuntimeException> fault) {
+    void line(Request request, Response response, long nanos, Optional<Throwable> fault) {
         var line = new ByteArrayOutputStream(256);
         try (var out = json.createGenerator(line)) {
             out.writeStartObject();

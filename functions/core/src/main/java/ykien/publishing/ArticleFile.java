@@ -39,6 +39,9 @@ final class ArticleFile {
     /// @throws BrokenFile if it can't be published as it is
     static Loaded.Ready read(Path file, ZoneId zone) throws IOException {
         var slug = slug(file);
+        if (!Files.isRegularFile(file)) {
+            throw new BrokenFile("is no file that an article could be read from; move it away.");
+        }
         if (Files.size(file) > LARGEST) {
             throw new BrokenFile("is larger than " + LARGEST / 1024 + " KB; part it into several articles.");
         }
@@ -48,7 +51,9 @@ final class ArticleFile {
 
     private static Slug slug(Path file) {
         var name = String.valueOf(file.getFileName());
-        return Slug.parse(name.substring(0, name.length() - ".md".length()))
+        return Optional.of(name)
+                .filter(it -> it.endsWith(".md"))
+                .flatMap(it -> Slug.parse(it.substring(0, it.length() - ".md".length())))
                 .orElseThrow(() -> new BrokenFile("its name without .md is the article's slug, 1 to 120 of a-z, 0-9 and"
                         + " single hyphens; rename it."));
     }

@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /// A folder of articles: one Markdown file with front matter an article, photos beside them. `README.md`, hidden
 /// files and whatever does not end in `.md` are passed over; folders inside are not looked into.
@@ -33,7 +34,10 @@ public final class ArticleFolder {
 
     private static boolean isArticle(Path file) {
         var name = String.valueOf(file.getFileName());
-        return name.endsWith(".md") && !name.equals("README.md") && !name.startsWith(".") && !Files.isDirectory(file);
+        return name.toLowerCase(Locale.ROOT).endsWith(".md")
+                && !name.equals("README.md")
+                && !name.startsWith(".")
+                && !Files.isDirectory(file);
     }
 
     private static Loaded load(Path file, ZoneId zone) {

@@ -115,9 +115,15 @@ final class FrontMatter {
         };
     }
 
-    /// The value; empty where the key is missing or says nothing.
+    private static boolean isVisible(int c) {
+        return !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+    }
+
+    /// The value; empty where the key is missing or says nothing that can be seen.
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(Value::text).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(values.get(name))
+                .map(Value::text)
+                .filter(text -> text.codePoints().anyMatch(FrontMatter::isVisible));
     }
 
     /// The value.

@@ -30,7 +30,7 @@ class AcceptTest {
                 "text/html;q=viel                          | 0"
             })
     void a_media_type_is_liked_as_the_range_says_that_names_it_most_exactly(String header, double quality) {
-        assertThat(Accept.parse(header).quality("text", "html")).isEqualTo(quality, within(0.0001));
+        assertThat(Accept.parse(header).liking("text", "html").quality()).isEqualTo(quality, within(0.0001));
     }
 
     @ParameterizedTest
@@ -55,7 +55,9 @@ class AcceptTest {
                 "application/json",
                 "application/problem+json",
                 "application/*",
-                "text/html;q=0.5, application/json"
+                "text/html;q=0.5, application/json",
+                "application/json, text/plain, */*",
+                "*/*, application/problem+json"
             })
     void a_program_prefers_json(String header) {
         assertThat(Requests.get("accept", header).prefersJson()).isTrue();
@@ -71,7 +73,9 @@ class AcceptTest {
                 "",
                 "nonsense",
                 "text/html, application/json;q=NaN",
-                "application/json, text/html"
+                "application/json, text/html",
+                "text/html, application/json;q=2",
+                "*/*, text/html"
             })
     void a_browser_prefers_a_page(String header) {
         assertThat(Requests.get("accept", header).prefersJson()).isFalse();
@@ -80,6 +84,13 @@ class AcceptTest {
     @Test
     void no_header_at_all_is_a_page() {
         assertThat(Requests.get().prefersJson()).isFalse();
+    }
+
+    @Test
+    void what_is_read_does_not_depend_on_a_content_type() {
+        assertThat(Requests.get("accept", "*/*", "content-type", "application/json")
+                        .prefersJson())
+                .isFalse();
     }
 
     @Test

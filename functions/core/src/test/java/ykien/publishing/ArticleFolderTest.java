@@ -215,6 +215,7 @@ class ArticleFolderTest {
                     "published: 2026-11-22 | mua-he.md: line 1: the key title is missing",
                     "title: a | mua-he.md: line 1: the key published is missing",
                     "title: ''\\npublished: 2026-11-22 | mua-he.md: line 2: title is empty",
+                    "title: \"\\\\u200b\"\\npublished: 2026-11-22 | mua-he.md: line 2: title is empty",
                     "title: a\\npublished: | mua-he.md: line 3: published is empty",
                     "title: a\\ntitel: b | mua-he.md: line 3: the key titel is none of title, published",
                     "title: a\\ntitle: b | mua-he.md: line 3: title stands there twice",
@@ -306,7 +307,7 @@ class ArticleFolderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Mùa hè.md", "mua--he.md", "MUA-HE.md", "mua_he.md", "a.b.md"})
+        @ValueSource(strings = {"Mùa hè.md", "mua--he.md", "MUA-HE.md", "mua-he.MD", "mua_he.md", "a.b.md"})
         void a_file_whose_name_is_no_slug(String name) throws IOException {
             write(name, "---\ntitle: a\npublished: 2026-11-22\n---\nb\n");
 

@@ -112,7 +112,8 @@ public final class HttpApi {
     }
 
     private HttpResponse answer(HttpRequest request, String id) {
-        if (headLength(request) > LONGEST_HEAD) {
+        if (headLength(request) > LONGEST_HEAD
+                || request.headers().stream().anyMatch(header -> header.name().length() > LONGEST_HEAD)) {
             return refusal(431);
         }
         var target = Target.parse(request.target());
@@ -143,7 +144,7 @@ public final class HttpApi {
                 throw new IllegalArgumentException("an answer of " + answer.size() + " bytes; 6 MB is the most");
             }
             return LambdaAnswer.read(answer.toByteArray());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             failures.accept(new IllegalStateException(id + " failed at " + routeKey, e));
             return refusal(500);
         }

@@ -145,7 +145,8 @@ public final class LocalDynamoDb implements AutoCloseable {
             throw new IOException(folder + " can't hold DynamoDB's data: it is not writable");
         }
         var file = folder.resolve("shared-local-instance.db");
-        if (Files.exists(file) && !(Files.isReadable(file) && Files.isWritable(file) && isSqlite(file))) {
+        if (Files.exists(file)
+                && !(Files.isRegularFile(file) && Files.isReadable(file) && Files.isWritable(file) && isSqlite(file))) {
             throw new IOException(file + " is no SQLite file that can be read and written; move it away");
         }
     }

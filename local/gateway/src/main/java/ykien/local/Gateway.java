@@ -51,9 +51,11 @@ final class Gateway implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e instanceof BindException || e.getCause() instanceof BindException
+        var cause = e instanceof BindException || e.getCause() == null ? e : e.getCause();
+        var message = String.valueOf(cause.getMessage());
+        return cause instanceof BindException && !message.contains("denied")
                 ? " is in use; free it, or choose another with -Dykien.port="
-                : " can't be had: " + e.getMessage();
+                : " can't be had (" + message + "); choose another with -Dykien.port=";
     }
 
     /// The port that was taken.

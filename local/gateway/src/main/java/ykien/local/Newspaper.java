@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import ykien.article.Articles;
+import ykien.article.PhotoName;
 import ykien.articles.ArticlesSettings;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -138,11 +139,17 @@ public final class Newspaper implements AutoCloseable {
         }
     }
 
-    private void serve(Template template, Clock clock) {
+    private void serve(Template template, Clock clock) throws StartFailure {
         var captchaKeys = CaptchaKeys.make();
         Function<HttpRequest, HttpResponse> site = new Functions(template, captchaKeys)
-                .behind(address(), client(), new FolderPhotos(publication.photos()), clock)::send;
+                .behind(address(), client(), new FolderPhotos(photos()), clock)::send;
         gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
+    }
+
+    private Map<PhotoName, Path> photos() throws StartFailure {
+        return options.data().isPresent()
+                ? new KeptPhotos(options.data().get().resolve("photos")).with(publication.photos())
+                : publication.photos();
     }
 
     private DynamoDbEnhancedClient client() {

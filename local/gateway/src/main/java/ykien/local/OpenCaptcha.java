@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -81,7 +80,7 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
 
     private static Optional<Slug> article(HttpRequest request) {
         return Stream.of(
-                        find(ARTICLE_IN_PATH, URI.create(request.target()).getPath()),
+                        find(ARTICLE_IN_PATH, request.target()),
                         find(ARTICLE_IN_JSON, new String(request.body(), UTF_8)))
                 .flatMap(Optional::stream)
                 .flatMap(slug -> Slug.parse(slug).stream())

@@ -17,7 +17,7 @@ final class Refusals implements Request.Handler {
         return switch (jettys) {
             case 413 -> 413;
             case 414, 431 -> 431;
-            default -> jettys >= 400 && jettys < 500 ? 400 : 500;
+            default -> jettys == 505 || (jettys >= 400 && jettys < 500) ? 400 : 500; // 505: no HTTP that is known
         };
     }
 }

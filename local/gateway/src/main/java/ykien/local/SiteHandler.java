@@ -29,8 +29,18 @@ final class SiteHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        write(site.apply(read(request)), response, callback);
+        write(answer(read(request)), response, callback);
         return true;
+    }
+
+    /// What fails here, behind every function, would be Jetty's to answer, and it says nothing to the developer.
+    private HttpResponse answer(HttpRequest request) {
+        try {
+            return site.apply(request);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            e.printStackTrace();
+            return HttpApi.refusal(500);
+        }
     }
 
     private static HttpRequest read(Request request) throws IOException {

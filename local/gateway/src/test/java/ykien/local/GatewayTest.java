@@ -97,6 +97,7 @@ class GatewayTest {
             GARBAGE
             GET / HTTP/1.1
             GET /x y HTTP/1.1
+            GET / HTTP/9.9|Host: a
             GET /%zz HTTP/1.1|Host: a
             GET /?a=% HTTP/1.1|Host: a
             GET / HTTP/1.1|Host: a|Bad Header: x
@@ -119,6 +120,9 @@ class GatewayTest {
         assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: " + "a".repeat(size) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ")
                 .endsWith("{\"message\":\"Request Header Fields Too Large\"}");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + "A".repeat(size) + ": x\r\n\r\n"))
+                .as("in the name")
+                .startsWith("HTTP/1.1 431 ");
     }
 
     @ParameterizedTest

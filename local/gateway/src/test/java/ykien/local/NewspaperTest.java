@@ -2,11 +2,13 @@ package ykien.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +112,38 @@ class NewspaperTest {
         try (var newspaper = Newspaper.open(kept, ROOT, Clock.systemUTC())) {
             assertThat(json(newspaper.address() + "/articles/" + slug(newspaper) + "/comments"))
                     .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void In_a_folder_the_photos_of_an_earlier_start_are_kept_too(@TempDir Path data, @TempDir Path other)
+            throws Exception {
+        Files.writeString(
+                other.resolve("bai-khac.md"), "---\ntitle: \"Bài khác\"\npublished: 2026-11-20\n---\n\nChữ.\n");
+        var photo = "";
+        var first = new Options(0, OptionalInt.empty(), Optional.of(data), Optional.empty(), false);
+        try (var newspaper = Newspaper.open(first, ROOT, Clock.systemUTC())) {
+            var page = get(newspaper.address() + "/").body();
+            var start = page.indexOf("/photos/");
+            photo = page.substring(start, page.indexOf('"', start));
+        }
+        var second = new Options(0, OptionalInt.empty(), Optional.of(data), Optional.of(other), false);
+        try (var newspaper = Newspaper.open(second, ROOT, Clock.systemUTC())) {
+            assertThat(get(newspaper.address() + "/").body()).contains(photo, "/articles/bai-khac");
+            assertThat(get(newspaper.address() + photo).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void With_the_captcha_open_any_query_is_answered_as_without() throws Exception {
+        try (var newspaper = Newspaper.open(OPEN, ROOT, Clock.systemUTC());
+                var socket = new Socket("localhost", newspaper.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /articles/" + slug(newspaper) + "/captcha.png?a=|^{ HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase(OpenCaptcha.HEADER + ": ");
         }
     }
 
