@@ -9,6 +9,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactUpdateItemEnhanced
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import ykien.settings.DynamoDbConflicts;
 
 /// Moderation in the tables `Comments` and `Articles`.
 final class DynamoDbModeration implements Moderation {

@@ -1,4 +1,4 @@
-package ykien.comment;
+package ykien.settings;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,14 +9,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 
 /// Two writes of one item at the very same time make DynamoDB give one of them up without saying what the other wrote,
 /// and the SDK does not try a cancelled transaction again by itself. A little later the other is through.
-final class DynamoDbConflicts {
+public final class DynamoDbConflicts {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(15);
 
     private DynamoDbConflicts() {}
 
     /// What the attempt gives, once it meets no conflict; it is made at most [#ATTEMPTS] times, within about a second.
-    static <T> T outlast(Supplier<T> attempt) {
+    public static <T> T outlast(Supplier<T> attempt) {
         var pause = FIRST_PAUSE;
         for (var i = 1; ; i++) {
             try {
