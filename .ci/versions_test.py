@@ -1,4 +1,4 @@
-"""What `sam deploy` makes of template.yaml when a parameter changes: which functions get a new version.
+"""What `sam deploy` makes of template.yaml: above all, when a parameter changes, which functions get a new version.
 
 A function's alias keeps its version, and a version keeps its environment. So a changed environment reaches readers
 only through a new version, and SAM does not publish one for a changed parameter: it hashes a function's properties
@@ -156,6 +156,13 @@ class A_parameter(unittest.TestCase):
             text = TEMPLATE["Resources"][function]["Properties"]["VersionDescription"]["Fn::Sub"]
             longest = re.sub(r"\$\{(\w+)}", lambda m: "x" * longest_value(m[1]), text)
             self.assertLessEqual(len(longest), 256, function)
+
+
+class The_API(unittest.TestCase):
+    def test_wants_a_signature_where_back_ends_ask_and_nowhere_else(self):
+        paths = deployment().resources["HttpApi"]["Properties"]["Body"]["paths"]
+        wanted = {(m, p): it["security"] for p, its in paths.items() for m, it in its.items() if it.get("security")}
+        self.assertEqual({("post", "/captcha/answers"): [{"AWS_IAM": []}]}, wanted)
 
 
 class A_version(unittest.TestCase):

@@ -8,35 +8,51 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
+import ykien.challenge.Outcomes;
 import ykien.challenge.Seals;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
 import ykien.page.Pages;
+import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
-/// Issues challenges. Each is sealed and handed to the client: a million of them write to no table.
+/// Issues challenges, and tells back ends whether one was answered rightly. A challenge is sealed and handed to the
+/// client: a million of them write to no table. Only an answer does, and only its first one opens the way there:
+/// until then no class of the AWS SDK is loaded.
 public final class CaptchaFunction implements RequestStreamHandler {
     private final HttpFunction http;
 
     /// Lambda calls this, once, at init.
     public CaptchaFunction() {
-        this(CaptchaSettings.from(Environment.ofProcess()), Clock.systemUTC());
+        this(CaptchaSettings.from(Environment.ofProcess()));
+    }
+
+    private CaptchaFunction(CaptchaSettings settings) {
+        this(
+                settings,
+                () -> Outcomes.in(DynamoDbConnection.open(settings.dynamoDbEndpoint()), settings.captchasTable()),
+                Clock.systemUTC());
     }
 
     /// Tests and local/ call this.
-    public CaptchaFunction(CaptchaSettings settings, Clock clock) {
+    ///
+    /// @param outcomes opened by the first answer
+    public CaptchaFunction(CaptchaSettings settings, Supplier<Outcomes> outcomes, Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, settings::strength, clock);
         var cookie = new CaptchaCookie(settings.site());
+        var pages = new Pages(settings.site());
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, clock),
-                        "POST /captcha", new IssueChallenge(settings.site(), challenges)),
+                        "POST /captcha", new IssueChallenge(settings.site(), challenges),
+                        "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());
-        http = new HttpFunction(routes, new Pages(settings.site())::problem, SecurityHeaders.of(settings.site(), ""));
+        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""));
     }
 
     @Override

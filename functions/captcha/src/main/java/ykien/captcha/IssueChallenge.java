@@ -1,6 +1,7 @@
 package ykien.captcha;
 
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ykien.article.Slug;
@@ -16,7 +17,8 @@ import ykien.http.Request;
 import ykien.http.Response;
 import ykien.http.Site;
 
-/// A challenge for a program: `{"article": SLUG}` gives the token, the picture and how long it holds.
+/// A challenge for a program: `{"article": SLUG}`, or `{"form": NAME}` for any other form of the site, gives the
+/// token, the picture and how long it holds.
 final class IssueChallenge implements Action {
     private final Site site;
     private final Challenges challenges;
@@ -30,13 +32,7 @@ final class IssueChallenge implements Action {
     public Response answer(Request request) {
         site.refuseCrossSite(request);
         Limits.refuseOtherThan(request, "application/json");
-        var article = Optional.ofNullable(
-                        JsonBody.texts(request.body(), Set.of("article")).get("article"))
-                .flatMap(Slug::parse)
-                .orElseThrow(() -> Refusal.badRequest(
-                        "Thiếu “article”, hoặc đó không phải là tên bài trong địa chỉ.",
-                        "Hãy gửi dạng {\"article\": \"ten-bai\"}."));
-        var issued = challenges.issue(FormId.under(article));
+        var issued = challenges.issue(form(JsonBody.texts(request.body(), Set.of("article", "form"))));
         var challenge = issued.challenge();
         var png =
                 CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
@@ -50,5 +46,16 @@ final class IssueChallenge implements Action {
                     to.writeEndObject();
                 })
                 .withHeader("cache-control", "no-store");
+    }
+
+    private static FormId form(Map<String, String> body) {
+        var article = Optional.ofNullable(body.get("article")).flatMap(Slug::parse);
+        var other = Optional.ofNullable(body.get("form")).flatMap(FormId::named);
+        if (body.size() != 1 || article.isEmpty() == other.isEmpty()) {
+            throw Refusal.badRequest(
+                    "Cần đúng một trong hai: “article” là tên bài trong địa chỉ, hoặc “form” là tên một biểu mẫu khác.",
+                    "Hãy gửi dạng {\"article\": \"ten-bai\"}.");
+        }
+        return article.map(FormId::under).or(() -> other).orElseThrow();
     }
 }

@@ -214,6 +214,16 @@ class CaptchaFunctionTest {
                     .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         }
 
+        @Test
+        void is_for_another_form_of_the_site_where_it_names_one() {
+            var response = api.send(HttpRequest.post("/captcha").json("{\"form\":\"mua-he\"}"));
+            var token = String.valueOf(((Map<?, ?>) response.json()).get("token"));
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(SEALS.open(token, FormId.named("mua-he").orElseThrow())).isPresent();
+            assertThat(SEALS.open(token, FORM)).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -221,6 +231,12 @@ class CaptchaFunctionTest {
                     "{}",
                     "[]",
                     "null",
+                    "{\"form\":\"\"}",
+                    "{\"form\":\"article:mua-he\"}",
+                    "{\"form\":\"form:contact\"}",
+                    "{\"form\":\"Contact\"}",
+                    "{\"form\":\"contact\",\"article\":\"mua-he\"}",
+                    "{\"form\":\"contact\",\"article\":\"\"}",
                     "{\"article\":null}",
                     "{\"article\":1}",
                     "{\"article\":\"\"}",
@@ -232,7 +248,7 @@ class CaptchaFunctionTest {
                     "{\"article\":[\"mua-he\"]}",
                     "article=mua-he"
                 })
-        void is_refused_where_the_body_names_no_article(String json) {
+        void is_refused_where_the_body_names_no_form(String json) {
             var response = api.send(HttpRequest.post("/captcha")
                     .header("Accept", "application/json")
                     .json(json));
@@ -348,7 +364,11 @@ class CaptchaFunctionTest {
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8)); // a function logs to what it finds when made
         try {
             return new CaptchaFunction(
-                    CaptchaSettings.from(new Environment(environment)), Clock.fixed(START.plus(later), ZoneOffset.UTC));
+                    CaptchaSettings.from(new Environment(environment)),
+                    () -> {
+                        throw new AssertionError("issuing needs no table");
+                    },
+                    Clock.fixed(START.plus(later), ZoneOffset.UTC));
         } finally {
             System.setOut(out);
         }

@@ -194,7 +194,7 @@ class OneOutcomeTest {
                     .toList());
 
             assertThat(newspaper.outcomes()).hasSize(1);
-            var spent = newspaper.outcomes().getFirst().texts().containsKey("comment");
+            var spent = newspaper.outcomes().getFirst().texts().containsKey("spentOn");
             assertThat(newspaper.comments()).hasSize(spent ? 1 : 0);
             assertThat(answers).filteredOn(a -> a.status() == 303).hasSize(spent ? AT_ONCE / 2 : 0);
             assertThat(answers).filteredOn(a -> a.status() == 422).hasSize(spent ? AT_ONCE / 2 : AT_ONCE);

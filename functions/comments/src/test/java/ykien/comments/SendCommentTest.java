@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class SendCommentTest {
 
             assertThat(newspaper.outcomes()).hasSize(1);
             var outcome = newspaper.outcomes().getFirst();
-            assertThat(outcome.text("comment"))
+            assertThat(outcome.text("spentOn"))
                     .isEqualTo(newspaper.onlyComment().text("id"));
             assertThat(outcome.text("hash")).matches("[0-9a-f]{64}");
             // issued at 02:14:00, alive for 20 minutes, kept for 24 hours more
@@ -252,7 +254,7 @@ class SendCommentTest {
             assertThat(newspaper.outcomes()).hasSize(1);
             assertThat(newspaper.outcomes().getFirst().text("id"))
                     .isEqualTo(issued.challenge().id().hex());
-            assertThat(newspaper.outcomes().getFirst().texts()).doesNotContainKeys("comment", "hash");
+            assertThat(newspaper.outcomes().getFirst().texts()).doesNotContainKeys("spentOn", "hash");
         }
 
         @Test
@@ -395,28 +397,40 @@ class SendCommentTest {
     @Nested
     class A_token {
         @Test
-        void that_is_forged_or_malformed_looks_like_a_wrong_answer() {
-            var issued = newspaper.challenge();
-            var wrong = newspaper.send(Newspaper.form(
-                    Typed.comment().mistaking(issued).carrying(issued).with("answer", "ACDEF")));
-            var forged = newspaper.send(
-                    Newspaper.form(Typed.comment().with("answer", "ACDEF").with("token", "A".repeat(74))));
-            var malformed = newspaper.send(
-                    Newspaper.form(Typed.comment().with("answer", "ACDEF").with("token", "<không phải mã>")));
-
-            assertThat(seen(forged)).isEqualTo(seen(wrong));
-            assertThat(seen(malformed)).isEqualTo(seen(wrong));
+        void that_is_forged_or_malformed_looks_like_a_wrong_answer_to_the_byte() {
+            assertLookAlike(Newspaper::form);
         }
 
         @Test
-        void that_is_forged_looks_like_a_wrong_answer_to_programs_too() {
-            var issued = newspaper.challenge();
-            var wrong = newspaper.send(
-                    Newspaper.json(Typed.comment().mistaking(issued).carrying(issued)));
-            var forged = newspaper.send(
-                    Newspaper.json(Typed.comment().mistaking(issued).with("token", "A".repeat(74))));
+        void that_is_forged_or_malformed_looks_like_a_wrong_answer_to_programs_too() {
+            assertLookAlike(Newspaper::json);
+        }
 
-            assertThat(seen(forged)).isEqualTo(seen(wrong));
+        private void assertLookAlike(Function<Typed, HttpRequest> client) {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().mistaking(issued);
+            var wrong = newspaper.send(client.apply(typed.carrying(issued)));
+            var untouched = newspaper.challenge();
+            var token = untouched.seal();
+            var other = newspaper.challenge(Newspaper.OTHER_ARTICLE);
+
+            assertThat(Stream.of(
+                            "x",
+                            "<không phải mã>",
+                            "A".repeat(74),
+                            token.substring(0, 73),
+                            token + "A",
+                            "0" + token.substring(1),
+                            token.substring(0, 40) + (token.charAt(40) == 'A' ? "B" : "A") + token.substring(41),
+                            other.seal(),
+                            issued.seal())) // missed before
+                    .map(it -> newspaper.send(client.apply(typed.with("token", it))))
+                    .allSatisfy(it -> {
+                        assertThat(it.status()).isEqualTo(422);
+                        assertThat(it.body()).hasSameSizeAs(wrong.body());
+                        assertThat(seen(it)).isEqualTo(seen(wrong));
+                    });
+            assertThat(newspaper.outcomes()).hasSize(1);
         }
 
         @Test

@@ -2,7 +2,7 @@
 /// hands.
 ///
 /// Start at [Challenges], which issues them; [Seals] makes and opens the seals; [Answer] compares. What became of a
-/// challenge stands in a table: see [ykien.comment.Comments].
+/// challenge stands in a table: see [Outcomes], of which [DynamoDbOutcomes] alone speaks DynamoDB.
 @NullMarked
 package ykien.challenge;
 

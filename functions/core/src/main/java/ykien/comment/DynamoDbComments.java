@@ -1,22 +1,19 @@
 package ykien.comment;
 
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import ykien.challenge.Challenge;
+import ykien.challenge.ContentHash;
+import ykien.challenge.DynamoDbOutcomes;
+import ykien.challenge.Outcome;
 import ykien.settings.DynamoDbConflicts;
 
-/// Comments in the tables `Comments` and `Captchas`.
+/// Comments in the table `Comments`, and what became of their challenges in the table `Captchas`.
 final class DynamoDbComments implements Comments {
     /// Where the outcome stands among a transaction's items, and so among its cancellation reasons.
     private static final int OUTCOME = 1;
@@ -26,69 +23,63 @@ final class DynamoDbComments implements Comments {
 
     private final DynamoDbEnhancedClient dynamoDb;
     private final DynamoDbTable<CommentItem> comments;
-    private final DynamoDbTable<OutcomeItem> outcomes;
+    private final DynamoDbOutcomes outcomes;
 
     DynamoDbComments(DynamoDbEnhancedClient dynamoDb, String commentsTable, String captchasTable) {
         this.dynamoDb = dynamoDb;
         this.comments = dynamoDb.table(commentsTable, CommentItem.SCHEMA);
-        this.outcomes = dynamoDb.table(captchasTable, OutcomeItem.SCHEMA);
+        this.outcomes = new DynamoDbOutcomes(dynamoDb, captchasTable);
     }
 
     @Override
     public Submission submit(Comment comment, Challenge challenge) {
-        var hash = ContentHash.of(comment);
+        var hash = comment.contentHash();
         var both = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         comments,
                         TransactPutItemEnhancedRequest.builder(CommentItem.class)
                                 .item(CommentItem.waiting(comment))
                                 .conditionExpression(IS_NEW)
-                                .build())
-                .addPutItem(
-                        outcomes,
-                        TransactPutItemEnhancedRequest.builder(OutcomeItem.class)
-                                .item(OutcomeItem.spent(challenge, comment.id(), hash))
-                                .conditionExpression(IS_NEW)
-                                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                                .build())
-                .build();
+                                .build());
+        outcomes.putIn(both, challenge, new Outcome.Spent(comment.id().value(), hash));
+        var transaction = both.build();
         return DynamoDbConflicts.outlast(() -> {
             try {
-                dynamoDb.transactWriteItems(both);
+                dynamoDb.transactWriteItems(transaction);
                 return new Submission.Accepted(comment.id());
             } catch (TransactionCanceledException e) { // ALL_OLD brings the first outcome along: no second read
-                return told(e.cancellationReasons().get(OUTCOME).item(), hash).orElseThrow(() -> e);
+                return DynamoDbOutcomes.first(
+                                e.cancellationReasons().get(OUTCOME).item())
+                        .map(first -> told(first, hash))
+                        .orElseThrow(() -> e);
             }
         });
     }
 
     @Override
     public Submission miss(Comment comment, Challenge challenge) {
-        var missed = PutItemEnhancedRequest.builder(OutcomeItem.class)
-                .item(OutcomeItem.missed(challenge))
-                .conditionExpression(IS_NEW)
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build();
-        return DynamoDbConflicts.outlast(() -> {
-            try {
-                outcomes.putItem(missed);
-                return new Submission.Missed();
-            } catch (ConditionalCheckFailedException e) {
-                return told(e.item(), ContentHash.of(comment)).orElseThrow(() -> e);
-            }
-        });
+        return told(outcomes.settle(challenge, new Outcome.Missed()), comment.contentHash());
     }
 
     @Override
     public Optional<CommentId> earlier(Comment comment, Challenge challenge) {
-        var outcome = outcomes.getItem(r -> r.consistentRead(true)
-                .key(Key.builder().partitionValue(challenge.id().hex()).build()));
-        return Optional.ofNullable(outcome).flatMap(o -> o.commentWith(ContentHash.of(comment)));
+        return outcomes.of(challenge).flatMap(outcome -> commentOf(outcome, comment.contentHash()));
     }
 
-    private static Optional<Submission> told(Map<String, AttributeValue> first, ContentHash hash) {
-        return first.isEmpty()
-                ? Optional.empty()
-                : Optional.of(OutcomeItem.SCHEMA.mapToItem(first).toldTo(hash));
+    /// What whoever sends this content now is told.
+    private static Submission told(Outcome outcome, ContentHash hash) {
+        if (outcome instanceof Outcome.Missed) {
+            return new Submission.Missed();
+        }
+        return commentOf(outcome, hash)
+                .<Submission>map(Submission.Repeated::new)
+                .orElseGet(Submission.Spent::new);
+    }
+
+    /// The comment that the challenge let in, if this is its content.
+    private static Optional<CommentId> commentOf(Outcome outcome, ContentHash hash) {
+        return outcome instanceof Outcome.Spent(var comment, var content) && content.equals(hash)
+                ? Optional.of(new CommentId(comment))
+                : Optional.empty();
     }
 }

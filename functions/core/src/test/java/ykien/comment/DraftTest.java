@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.article.Slug;
+import ykien.challenge.ContentHash;
 import ykien.http.Fault;
 
 class DraftTest {
@@ -256,7 +257,7 @@ class DraftTest {
         }
 
         private static ContentHash hash(Draft draft, Instant at) {
-            return ContentHash.of(draft.comment(CommentId.random(), ARTICLE, at));
+            return draft.comment(CommentId.random(), ARTICLE, at).contentHash();
         }
     }
 

@@ -1,28 +1,43 @@
 package ykien.cloud;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The routes that functions ask for by their events of type `HttpApi` ("HttpApi", AWS SAM Developer Guide).
-final class EventRoutes {
-    private EventRoutes() {}
-
-    static SequencedMap<String, String> of(Collection<Template.Function> functions) {
+///
+/// @param functionOf each route's function
+/// @param signed the routes that are for requests with an AWS signature alone: those whose Authorizer is `AWS_IAM`
+record EventRoutes(SequencedMap<String, String> functionOf, Set<String> signed) {
+    static EventRoutes of(Collection<Template.Function> functions) {
         var routes = new LinkedHashMap<String, String>();
+        var signed = new HashSet<String>();
         for (var function : functions) {
             var place = "Resources/" + function.id() + "/Properties";
             var events = Reading.of(function.properties(), place).map("Events");
-            for (var name : events.map(it -> it.entries().keySet()).orElse(java.util.Set.of())) {
+            for (var name : events.map(it -> it.entries().keySet()).orElse(Set.of())) {
                 var event = events.flatMap(it -> it.map(name)).orElseThrow();
                 if (event.text("Type").equals("HttpApi")) {
                     add(routeKey(event), function.id(), routes, event);
+                    if (isSigned(event)) {
+                        signed.add(routeKey(event));
+                    }
                 }
             }
         }
-        return routes;
+        return new EventRoutes(routes, signed);
+    }
+
+    private static boolean isSigned(Reading event) {
+        return event.map("Properties")
+                .flatMap(properties -> properties.map("Auth"))
+                .flatMap(auth -> auth.maybeText("Authorizer"))
+                .filter("AWS_IAM"::equals)
+                .isPresent();
     }
 
     private static void add(String routeKey, String function, SequencedMap<String, String> routes, Reading event) {

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// API Gateway's HTTP API with the template's routes: HTTP in, the function's event, the function's answer, HTTP
-/// out. What the gateway refuses itself gets its own short JSON.
+/// out. What the gateway refuses itself gets its own short JSON. A route for signed requests wants a signature here
+/// too, but any will do: there are no accounts on this machine to check it against.
 ///
 /// ```java
 /// var api = HttpApi.of(template).with("CaptchaFunction", (in, out) -> captcha.handleRequest(in, out, context));
@@ -31,6 +33,7 @@ public final class HttpApi {
 
     private final HttpRoutes routes;
     private final Map<String, String> functionOf;
+    private final Set<String> signedRoutes;
     private final Map<String, Lambda> functions;
     private final URI origin;
     private final InstantSource clock;
@@ -39,12 +42,14 @@ public final class HttpApi {
     private HttpApi(
             HttpRoutes routes,
             Map<String, String> functionOf,
+            Set<String> signedRoutes,
             Map<String, Lambda> functions,
             URI origin,
             InstantSource clock,
             Consumer<Exception> failures) {
         this.routes = routes;
         this.functionOf = functionOf;
+        this.signedRoutes = signedRoutes;
         this.functions = functions;
         this.origin = origin;
         this.clock = clock;
@@ -57,6 +62,7 @@ public final class HttpApi {
         return new HttpApi(
                 new HttpRoutes(template.routes().keySet()),
                 template.routes(),
+                template.signedRoutes(),
                 Map.of(),
                 URI.create("https://" + domain),
                 InstantSource.system(),
@@ -72,23 +78,23 @@ public final class HttpApi {
         }
         var more = new HashMap<>(functions);
         more.put(id, function);
-        return new HttpApi(routes, functionOf, more, origin, clock, failures);
+        return new HttpApi(routes, functionOf, signedRoutes, more, origin, clock, failures);
     }
 
     /// At this address: scheme, host and port, which requests without `Host` are for.
     public HttpApi at(URI address) {
-        return new HttpApi(routes, functionOf, functions, address, clock, failures);
+        return new HttpApi(routes, functionOf, signedRoutes, functions, address, clock, failures);
     }
 
     /// With events of the time that this clock tells.
     public HttpApi at(InstantSource time) {
-        return new HttpApi(routes, functionOf, functions, origin, time, failures);
+        return new HttpApi(routes, functionOf, signedRoutes, functions, origin, time, failures);
     }
 
     /// Telling this of a function's failures, of which a client sees no more than the status 500; else their stack
     /// traces go to stderr.
     public HttpApi onFailure(Consumer<Exception> listener) {
-        return new HttpApi(routes, functionOf, functions, origin, clock, listener);
+        return new HttpApi(routes, functionOf, signedRoutes, functions, origin, clock, listener);
     }
 
     /// Sends a request to the function of its route.
@@ -127,6 +133,9 @@ public final class HttpApi {
         if (match.isEmpty()) {
             return refusal(404);
         }
+        if (signedRoutes.contains(match.get().routeKey()) && !isSigned(request)) {
+            return refusal(403);
+        }
         var event = new Event(request, target.get(), match.get(), origin, clock.instant(), id).json();
         return event.length > LARGEST_EVENT ? refusal(413) : call(match.get().routeKey(), event);
     }
@@ -152,20 +161,27 @@ public final class HttpApi {
 
     /// One of the gateway's own answers: `{"message":"Not Found"}` and the like. For 404 see "Create routes for
     /// HTTP APIs in API Gateway", for 500 "Troubleshooting issues with HTTP API Lambda integrations"; 413 and 431
-    /// come of the quotas.
+    /// come of the quotas, 403 of "Control access to HTTP APIs with IAM authorization in API Gateway".
     ///
-    /// @param status 400, 404, 413, 431 or 500
+    /// @param status 400, 403, 404, 413, 431 or 500
     public static HttpResponse refusal(int status) {
         return HttpResponse.message(
                 status,
                 switch (status) {
                     case 400 -> "Bad Request";
+                    case 403 -> "Forbidden";
                     case 404 -> "Not Found";
                     case 413 -> "Request Entity Too Large";
                     case 431 -> "Request Header Fields Too Large";
                     case 500 -> "Internal Server Error";
                     default -> throw new IllegalArgumentException("the gateway does not answer " + status);
                 });
+    }
+
+    private static boolean isSigned(HttpRequest request) {
+        return request.headers().stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("authorization")
+                        && header.value().startsWith("AWS4-HMAC-SHA256 "));
     }
 
     private static int headLength(HttpRequest request) {

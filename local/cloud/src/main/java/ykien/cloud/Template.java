@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// template.yaml, with its parameters filled in and its intrinsic functions worked out as far as one machine can:
 /// see the list of them in `Intrinsics`.
@@ -39,7 +40,7 @@ public final class Template {
     private final Map<String, Object> resources;
     private final SequencedMap<String, Function> functions;
     private final SequencedMap<String, Table> tables;
-    private final SequencedMap<String, String> routes;
+    private final EventRoutes routes;
 
     private Template(Map<String, Object> resources, Map<String, Object> globals) {
         this.resources = Collections.unmodifiableMap(resources);
@@ -105,7 +106,12 @@ public final class Template {
 
     /// Each route key, "GET /articles/{slug}" or "$default", and the logical id of its function.
     public SequencedMap<String, String> routes() {
-        return Collections.unmodifiableSequencedMap(routes);
+        return Collections.unmodifiableSequencedMap(routes.functionOf());
+    }
+
+    /// The keys of the routes that are for requests with an AWS signature alone (`Authorizer: AWS_IAM`).
+    public Set<String> signedRoutes() {
+        return Set.copyOf(routes.signed());
     }
 
     /// The functions, in the order of the file.

@@ -298,6 +298,24 @@ class HttpApiTest {
         }
 
         @Test
+        void a_request_without_a_signature_where_the_route_wants_one() {
+            var yaml = Templates.YAML.replace(
+                    "Path: /notes, Method: POST}", "Path: /notes, Method: POST, Auth: {Authorizer: AWS_IAM}}");
+            var signed = HttpApi.of(Template.parse(yaml, Map.of()))
+                    .with("ReadFunction", HttpApiTest::ok)
+                    .with("WriteFunction", HttpApiTest::ok);
+            var signature = "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20261123/ap-southeast-1/execute-api/aws4_request";
+
+            assertRefused(signed.send(HttpRequest.post("/notes")), 403, "Forbidden");
+            assertRefused(
+                    signed.send(HttpRequest.post("/notes").header("Authorization", "Bearer x")), 403, "Forbidden");
+            assertThat(signed.send(HttpRequest.post("/notes").header("Authorization", signature))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(signed.send(HttpRequest.get("/notes/7")).status()).isEqualTo(200);
+        }
+
+        @Test
         void a_request_line_and_header_values_of_over_10240_bytes() {
             var line = "GET / HTTP/1.1".length();
             assertThat(echo.send(HttpRequest.get("/").header("x", "a".repeat(10_240 - line)))

@@ -10,6 +10,7 @@ import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.captcha.CaptchaFunction;
 import ykien.captcha.CaptchaSettings;
+import ykien.challenge.Outcomes;
 import ykien.cloud.HttpApi;
 import ykien.cloud.Lambda;
 import ykien.cloud.Template;
@@ -39,11 +40,13 @@ record Functions(Template template, String captchaKeys) {
                                 "CommentsFunction",
                                 new CommentsFunction(
                                         CommentsSettings.from(environment("CommentsFunction")), dynamoDb, clock)))
-                .with(
-                        "CaptchaFunction",
-                        lambda(
-                                "CaptchaFunction",
-                                new CaptchaFunction(CaptchaSettings.from(environment("CaptchaFunction")), clock)));
+                .with("CaptchaFunction", lambda("CaptchaFunction", captcha(dynamoDb, clock)));
+    }
+
+    /// The captcha function alone.
+    CaptchaFunction captcha(DynamoDbEnhancedClient dynamoDb, Clock clock) {
+        var settings = CaptchaSettings.from(environment("CaptchaFunction"));
+        return new CaptchaFunction(settings, () -> Outcomes.in(dynamoDb, settings.captchasTable()), clock);
     }
 
     private Lambda lambda(String id, RequestStreamHandler function) {

@@ -87,19 +87,11 @@ class BoundariesTest {
             .resideInAnyPackage(FUNCTIONS)
             .and()
             .haveNameNotMatching(
-                    "ykien\\.(article|comment|settings)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
+                    "ykien\\.(article|challenge|comment|settings)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "software.amazon.awssdk.enhanced.dynamodb..", "software.amazon.awssdk.services.dynamodb..")
                     .and(not(JavaClass.Predicates.equivalentTo(DynamoDbEnhancedClient.class))));
-
-    @ArchTest
-    static final ArchRule The_captcha_function_has_no_table = noClasses()
-            .that()
-            .resideInAPackage("ykien.captcha..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule No_two_packages_need_each_other =

@@ -140,6 +140,12 @@ class OpenApiTest {
                                     .form(site.comment("mua-he")))));
         }
 
+        @Test
+        void where_a_back_end_asks() {
+            assertDescribed("/captcha/answers", 200, new Exchange("post", site.ask(site.question("contact"))));
+            assertDescribed("/captcha/answers", 403, post("/captcha/answers", "{}"));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"application/json", "text/html"})
         void where_a_request_is_refused(String type) {
@@ -200,7 +206,8 @@ class OpenApiTest {
                                     }));
                         }
                     }));
-            assertThat(seen).contains("comment", "shortest", "form", "renewal", "challenge", "faults");
+            assertThat(seen)
+                    .contains("comment", "shortest", "form", "renewal", "challenge", "otherForm", "answer", "faults");
         }
 
         @Test
@@ -230,11 +237,12 @@ class OpenApiTest {
 
         @Test
         void of_challenges_are_taken() {
-            var example = description
+            var examples = description
                     .at("/paths/~1captcha/post/requestBody/content")
                     .get("application/json")
-                    .at("/examples/challenge/value");
-            assertDescribed("/captcha", 200, post("/captcha", example.toString()));
+                    .get("examples");
+            examples.forEach(example -> assertDescribed(
+                    "/captcha", 200, post("/captcha", example.get("value").toString())));
         }
 
         private Map<String, String> example(String type, String name) {
@@ -288,8 +296,29 @@ class OpenApiTest {
                 new Refused("/captcha", 415, send(HttpRequest.post("/captcha").body("text/plain", "x"), type)));
         refused.add(new Refused(
                 "/captcha", 413, send(HttpRequest.post("/captcha").json(" ".repeat(70_000)), type)));
+        refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
         return refused;
+    }
+
+    private List<Refused> refusedQuestions(String type) {
+        var refused = new ArrayList<Refused>();
+        var question = site.question("contact");
+        site.ask(question);
+        refused.add(question(422, question, type));
+        var late = site.question("contact");
+        site.wait(Challenge.LIFETIME);
+        refused.add(question(422, late, type));
+        var signed = WholeSite.signed(HttpRequest.post("/captcha/answers"));
+        refused.add(question(422, signed.json("{\"token\":\"x\",\"answer\":\"x\",\"form\":\"contact\"}"), type));
+        refused.add(question(400, signed.json("{}"), type));
+        refused.add(question(413, signed.json(" ".repeat(70_000)), type));
+        refused.add(question(415, signed.body("text/plain", "x"), type));
+        return refused;
+    }
+
+    private Refused question(int status, HttpRequest request, String type) {
+        return new Refused("/captcha/answers", status, send(request, type));
     }
 
     private List<Refused> refusedComments(String type) {

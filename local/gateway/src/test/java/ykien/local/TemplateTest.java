@@ -32,6 +32,7 @@ import ykien.articles.Photos;
 import ykien.captcha.CaptchaFunction;
 import ykien.captcha.CaptchaSettings;
 import ykien.challenge.Challenge;
+import ykien.challenge.Outcomes;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.Table;
 import ykien.cloud.Template;
@@ -122,7 +123,9 @@ class TemplateTest {
                         .routes(),
                 "CaptchaFunction",
                 new CaptchaFunction(
-                                CaptchaSettings.from(new Environment(WholeSite.environment("CaptchaFunction"))), clock)
+                                CaptchaSettings.from(new Environment(WholeSite.environment("CaptchaFunction"))),
+                                () -> Outcomes.in(dynamoDb, "CaptchasTable"),
+                                clock)
                         .routes());
     }
 
@@ -250,11 +253,15 @@ class TemplateTest {
         @Test
         void for_the_captcha_function() {
             site.publish("mua-he", true);
-            site.asked.forget();
             site.token("mua-he");
             var asked = asked("CaptchaFunction", Map.of("slug", "mua-he"), site::send);
+            assertThat(asked).as("what issues challenges").isEmpty();
 
-            assertThat(allowed("CaptchaFunction")).isEqualTo(asked).isEmpty();
+            var question = site.question("contact");
+            assertThat(site.ask(question).status()).isEqualTo(200);
+            site.wait(Challenge.LIFETIME);
+            assertThat(site.ask(question).status()).isEqualTo(422);
+            assertThat(allowed("CaptchaFunction")).isEqualTo(site.asked.permissions());
         }
 
         /// A request to each route of the function, for pages and for JSON.

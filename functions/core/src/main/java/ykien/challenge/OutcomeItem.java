@@ -1,21 +1,19 @@
-package ykien.comment;
+package ykien.challenge;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
-import ykien.challenge.Challenge;
 
-/// The one outcome of a challenge, as an item of the table `Captchas`: missed, or spent on a comment.
+/// The one outcome of a challenge, as an item of the table `Captchas`.
 ///
 /// @param id the challenge's, in hexadecimal
-/// @param comment the id of the comment that it let in; none: missed
-/// @param hash of that comment's content
+/// @param spentOn a comment's id, or a form's; none: missed
+/// @param hash of what was sent with the answer; none: missed
 /// @param expiresAt when DynamoDB may delete it, in seconds since 1970
 record OutcomeItem(
-        String id, @Nullable String comment, @Nullable String hash, long expiresAt) {
+        String id, @Nullable String spentOn, @Nullable String hash, long expiresAt) {
     /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer.
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -29,7 +27,7 @@ record OutcomeItem(
                             .tags(StaticAttributeTags.primaryPartitionKey()))
             .addAttribute(
                     String.class,
-                    a -> a.name("comment").getter(OutcomeItem::comment).setter((d, v) -> d.comment = v))
+                    a -> a.name("spentOn").getter(OutcomeItem::spentOn).setter((d, v) -> d.spentOn = v))
             .addAttribute(
                     String.class, a -> a.name("hash").getter(OutcomeItem::hash).setter((d, v) -> d.hash = v))
             .addAttribute(
@@ -37,40 +35,30 @@ record OutcomeItem(
                     a -> a.name("expiresAt").getter(OutcomeItem::expiresAt).setter((d, v) -> d.expiresAt = v))
             .build();
 
-    static OutcomeItem missed(Challenge challenge) {
-        return new OutcomeItem(challenge.id().hex(), null, null, deletable(challenge));
+    static OutcomeItem of(Challenge challenge, Outcome outcome) {
+        var id = challenge.id().hex();
+        var expiresAt = challenge.expiresAt().plus(KEPT).getEpochSecond();
+        return switch (outcome) {
+            case Outcome.Missed _ -> new OutcomeItem(id, null, null, expiresAt);
+            case Outcome.Spent(var on, var hash) -> new OutcomeItem(id, on, hash.hex(), expiresAt);
+        };
     }
 
-    static OutcomeItem spent(Challenge challenge, CommentId comment, ContentHash hash) {
-        return new OutcomeItem(challenge.id().hex(), comment.value(), hash.hex(), deletable(challenge));
-    }
-
-    /// What whoever sends this content now is told.
-    Submission toldTo(ContentHash content) {
-        if (comment == null) {
-            return new Submission.Missed();
-        }
-        return commentWith(content).<Submission>map(Submission.Repeated::new).orElseGet(Submission.Spent::new);
-    }
-
-    /// The comment that the challenge let in, if this is its content.
-    Optional<CommentId> commentWith(ContentHash content) {
-        return content.hex().equals(hash) ? Optional.ofNullable(comment).map(CommentId::new) : Optional.empty();
-    }
-
-    private static long deletable(Challenge challenge) {
-        return challenge.expiresAt().plus(KEPT).getEpochSecond();
+    Outcome outcome() {
+        return spentOn == null || hash == null
+                ? new Outcome.Missed()
+                : new Outcome.Spent(spentOn, new ContentHash(hash));
     }
 
     /// What the Enhanced Client fills, attribute by attribute.
     static final class Draft {
         private String id = "";
-        private @Nullable String comment;
+        private @Nullable String spentOn;
         private @Nullable String hash;
         private long expiresAt;
 
         OutcomeItem item() {
-            return new OutcomeItem(id, comment, hash, expiresAt);
+            return new OutcomeItem(id, spentOn, hash, expiresAt);
         }
     }
 }

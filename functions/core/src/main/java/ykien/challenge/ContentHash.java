@@ -1,4 +1,4 @@
-package ykien.comment;
+package ykien.challenge;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,24 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What a comment says and who says it, as a hash: two sends are the same comment if this is the same.
+/// What a challenge was answered for, as a hash: two sends are the same if this is the same.
 ///
 /// @param hex SHA-256 in 64 hexadecimal digits
-record ContentHash(String hex) {
-    /// The hash of all that the reader typed; of neither the id nor the time.
-    static ContentHash of(Comment comment) {
-        var author = comment.author();
-        return of(
-                comment.article().value(),
-                author.name(),
-                author.email().value(),
-                author.phone().map(PhoneNumber::value).orElse(""),
-                comment.title().orElse(""),
-                comment.content());
-    }
-
-    /// Each text goes in behind its length, so that no two lists of texts run into the same bytes.
-    private static ContentHash of(String... texts) {
+public record ContentHash(String hex) {
+    /// The hash of these texts. Each goes in behind its length, so that no two lists of texts run into the same bytes.
+    public static ContentHash of(String... texts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             for (var text : texts) {
