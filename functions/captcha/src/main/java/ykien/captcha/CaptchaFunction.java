@@ -30,10 +30,11 @@ public final class CaptchaFunction implements RequestStreamHandler {
     public CaptchaFunction(CaptchaSettings settings, Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, settings::strength, clock);
-        var cookie = new CaptchaCookie(settings.site());
+        var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), clock);
         var routes = Routes.of(
                 Map.of(
-                        "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, clock),
+                        "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
+                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked),
                         "POST /captcha", new IssueChallenge(challenges)),
                 Set.of());
         http = new HttpFunction(routes, new Pages(settings.site())::problem, SecurityHeaders.of(settings.site(), ""));

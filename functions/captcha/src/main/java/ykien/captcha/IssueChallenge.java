@@ -15,7 +15,8 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
 
-/// A challenge for a program: `{"article": SLUG}` gives the token, the picture and how long it holds.
+/// A challenge for a program: `{"article": SLUG}` gives the token, the picture, where the sound is,
+/// and how long it holds.
 final class IssueChallenge implements Action {
     private final Challenges challenges;
 
@@ -42,6 +43,7 @@ final class IssueChallenge implements Action {
                     to.writeStringField(
                             "image",
                             "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+                    to.writeStringField("sound", "/articles/" + article + "/captcha.wav?token=" + issued.seal());
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();
                 })

@@ -1,7 +1,8 @@
-/// The function that issues captcha challenges: as a picture with a cookie for the form, as JSON for programs.
+/// The function that issues captcha challenges: as a picture or a sound with a cookie for the form, as JSON for
+/// programs.
 ///
-/// Start at [CaptchaFunction]; how a picture is drawn is the room beside, `ykien.captcha.picture`. No table is
-/// touched.
+/// Start at [CaptchaFunction]; how a picture is drawn and a sound is mixed are the rooms beside:
+/// `ykien.captcha.picture` and `ykien.captcha.sound`. No table is touched.
 @NullMarked
 package ykien.captcha;
 

@@ -106,9 +106,10 @@ final class SendComment implements Action {
     }
 
     private Submission submission(Attempt attempt, Comment comment, Challenge challenge) {
-        return challenge.answeredBy(attempt.draft().answer()).isPresent()
-                ? comments.submit(comment, challenge)
-                : comments.miss(comment, challenge);
+        return challenge
+                .answeredBy(attempt.draft().answer())
+                .map(medium -> comments.submit(comment, challenge, medium))
+                .orElseGet(() -> comments.miss(comment, challenge));
     }
 
     private Response told(Attempt attempt, Submission submission) {

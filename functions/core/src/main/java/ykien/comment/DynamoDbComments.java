@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import ykien.challenge.Challenge;
+import ykien.challenge.Medium;
 
 /// Comments in the tables `Comments` and `Captchas`.
 final class DynamoDbComments implements Comments {
@@ -34,13 +35,13 @@ final class DynamoDbComments implements Comments {
     }
 
     @Override
-    public Submission submit(Comment comment, Challenge challenge) {
+    public Submission submit(Comment comment, Challenge challenge, Medium answeredBy) {
         var hash = ContentHash.of(comment);
         var both = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         comments,
                         TransactPutItemEnhancedRequest.builder(CommentItem.class)
-                                .item(CommentItem.waiting(comment))
+                                .item(CommentItem.waiting(comment, answeredBy))
                                 .conditionExpression(IS_NEW)
                                 .build())
                 .addPutItem(

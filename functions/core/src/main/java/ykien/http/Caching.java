@@ -35,7 +35,8 @@ final class Caching {
         return ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag.substring(2));
     }
 
-    private static String digest(Body body) {
+    /// 24 hexadecimal digits that tell this body from others.
+    static String digest(Body body) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body.bytes());
             return HexFormat.of().formatHex(hash, 0, 12);
