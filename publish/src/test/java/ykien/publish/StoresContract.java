@@ -27,6 +27,7 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.Medium;
 import ykien.challenge.SpokenAnswer;
 import ykien.challenge.Strength;
 import ykien.comment.Author;
@@ -133,7 +134,8 @@ abstract class StoresContract {
     void A_comment_waits_until_it_is_approved_and_counts_from_then_on() {
         var before = count();
         var comment = comment("Bài viết rất hay.");
-        assertThat(comments.submit(comment, challenge())).isEqualTo(new Submission.Accepted(comment.id()));
+        assertThat(comments.submit(comment, challenge(), Medium.PICTURE))
+                .isEqualTo(new Submission.Accepted(comment.id()));
         assertThat(onPage(comment.id())).isEmpty();
 
         assertThat(moderation.approve(comment.id())).isEqualTo(Moderation.Approval.APPROVED);
@@ -147,7 +149,7 @@ abstract class StoresContract {
     @Test
     void Publishing_again_keeps_the_number_of_comments() {
         var comment = comment("một");
-        comments.submit(comment, challenge());
+        comments.submit(comment, challenge(), Medium.PICTURE);
         moderation.approve(comment.id());
         var before = count();
 
@@ -162,9 +164,10 @@ abstract class StoresContract {
         var challenge = challenge();
         var first = comment("hai");
 
-        assertThat(comments.submit(first, challenge)).isEqualTo(new Submission.Accepted(first.id()));
-        assertThat(comments.submit(comment("hai"), challenge)).isEqualTo(new Submission.Repeated(first.id()));
-        assertThat(comments.submit(comment("ba"), challenge)).isEqualTo(new Submission.Spent());
+        assertThat(comments.submit(first, challenge, Medium.PICTURE)).isEqualTo(new Submission.Accepted(first.id()));
+        assertThat(comments.submit(comment("hai"), challenge, Medium.PICTURE))
+                .isEqualTo(new Submission.Repeated(first.id()));
+        assertThat(comments.submit(comment("ba"), challenge, Medium.PICTURE)).isEqualTo(new Submission.Spent());
     }
 
     @Test
@@ -173,7 +176,7 @@ abstract class StoresContract {
         assertThat(comments.miss(comment("bốn"), challenge)).isEqualTo(new Submission.Missed());
 
         var late = comment("bốn");
-        assertThat(comments.submit(late, challenge)).isEqualTo(new Submission.Missed());
+        assertThat(comments.submit(late, challenge, Medium.PICTURE)).isEqualTo(new Submission.Missed());
         assertThat(moderation.approve(late.id())).isEqualTo(Moderation.Approval.UNKNOWN);
     }
 
@@ -182,7 +185,8 @@ abstract class StoresContract {
         var challenge = challenge();
         try (var threads = Executors.newFixedThreadPool(50)) {
             var sends = IntStream.range(0, 50)
-                    .<Callable<Submission>>mapToObj(_ -> () -> comments.submit(comment("năm"), challenge))
+                    .<Callable<Submission>>mapToObj(
+                            _ -> () -> comments.submit(comment("năm"), challenge, Medium.PICTURE))
                     .toList();
             var answers =
                     threads.invokeAll(sends).stream().map(Future::resultNow).toList();

@@ -307,6 +307,18 @@ class ShowArticleTest {
         }
 
         @Test
+        void offers_the_sound_of_the_challenge_to_players_and_as_a_link() {
+            var player = page().select("form audio");
+            assertThat(player.attr("src")).isEqualTo("/articles/mua-he/captcha.wav");
+            assertThat(player.attr("preload")).isEqualTo("none");
+            assertThat(player.hasAttr("controls")).isTrue();
+            assertThat(player.attr("aria-label")).startsWith("Mã xác nhận");
+            assertThat(page().select("form a[href='/articles/mua-he/captcha.wav']")
+                            .text())
+                    .contains("Nghe");
+        }
+
+        @Test
         void asks_for_another_picture_without_its_fields_being_checked() {
             var button = page().select("button[name=do]");
             assertThat(button.attr("value")).isEqualTo("renew");

@@ -44,11 +44,12 @@ public final class CaptchaFunction implements RequestStreamHandler {
     public CaptchaFunction(CaptchaSettings settings, Supplier<Outcomes> outcomes, Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, settings::strength, clock);
-        var cookie = new CaptchaCookie(settings.site());
+        var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), clock);
         var pages = new Pages(settings.site());
         var routes = Routes.of(
                 Map.of(
-                        "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, clock),
+                        "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
+                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges),
                         "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());

@@ -18,7 +18,7 @@ import ykien.http.Response;
 import ykien.http.Site;
 
 /// A challenge for a program: `{"article": SLUG}`, or `{"form": NAME}` for any other form of the site, gives the
-/// token, the picture and how long it holds.
+/// token, the picture, for an article where the sound is, and how long it holds.
 final class IssueChallenge implements Action {
     private final Site site;
     private final Challenges challenges;
@@ -32,7 +32,8 @@ final class IssueChallenge implements Action {
     public Response answer(Request request) {
         site.refuseCrossSite(request);
         Limits.refuseOtherThan(request, "application/json");
-        var issued = challenges.issue(form(JsonBody.texts(request.body(), Set.of("article", "form"))));
+        var body = JsonBody.texts(request.body(), Set.of("article", "form"));
+        var issued = challenges.issue(form(body));
         var challenge = issued.challenge();
         var png =
                 CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
@@ -42,6 +43,10 @@ final class IssueChallenge implements Action {
                     to.writeStringField(
                             "image",
                             "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+                    if (body.containsKey("article")) { // the one kind of form whose sound has an address
+                        to.writeStringField(
+                                "sound", "/articles/" + body.get("article") + "/captcha.wav?token=" + issued.seal());
+                    }
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();
                 })

@@ -19,9 +19,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.article.Slug;
 import ykien.captcha.picture.CaptchaPicture;
+import ykien.captcha.sound.CaptchaSound;
+import ykien.captcha.sound.Language;
+import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
@@ -35,6 +39,7 @@ class CaptchaFunctionTest {
     private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
     private static final Seals SEALS = new Seals(SealKeys.parse(KEYS));
     private static final String PICTURE = "/articles/mua-he/captcha.png";
+    private static final String SOUND = "/articles/mua-he/captcha.wav";
     private static final FormId FORM = FormId.under(new Slug("mua-he"));
     private static final Instant START = Instant.parse("2026-11-23T02:14:00.500Z");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -194,6 +199,140 @@ class CaptchaFunctionTest {
     }
 
     @Nested
+    class A_first_sound {
+        @Test
+        void is_a_wav_that_nobody_stores_and_that_can_be_had_in_parts() {
+            var response = api.send(HttpRequest.get(SOUND));
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.headers())
+                    .containsEntry("content-type", "audio/wav")
+                    .containsEntry("cache-control", "no-store")
+                    .containsEntry("vary", "accept-language")
+                    .containsEntry("accept-ranges", "bytes")
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .doesNotContainKeys("content-encoding", "content-range");
+            assertThat(response.body()).startsWith("RIFF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(response.body().length).isLessThanOrEqualTo(60_000);
+        }
+
+        @Test
+        void says_what_its_seal_holds_and_the_picture_of_that_cookie_is_of_the_same_challenge() {
+            var response = api.send(HttpRequest.get(SOUND));
+            var seal = response.cookie("captcha").orElseThrow();
+            var challenge = SEALS.open(seal, FORM).orElseThrow();
+
+            assertThat(response.cookies())
+                    .containsExactly("captcha=" + seal
+                            + "; Path=/articles/mua-he; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");
+            assertThat(response.body()).isEqualTo(said(challenge, Language.VIETNAMESE));
+            var picture = api.send(HttpRequest.get(PICTURE).cookie("captcha", seal));
+            assertThat(picture.body())
+                    .isEqualTo(CaptchaPicture.draw(
+                            challenge.answer().symbols(), challenge.id().bytes()));
+            assertThat(picture.cookies()).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_sound_behind_a_picture {
+        private final HttpResponse picture = api.send(HttpRequest.get(PICTURE));
+        private final String seal = picture.cookie("captcha").orElseThrow();
+        private final byte[] said = said(SEALS.open(seal, FORM).orElseThrow(), Language.VIETNAMESE);
+
+        @Test
+        void is_of_the_same_challenge_and_brings_no_cookie() {
+            var sound = api.send(HttpRequest.get(SOUND).cookie("captcha", seal));
+
+            assertThat(sound.body()).isEqualTo(said);
+            assertThat(sound.cookies()).isEmpty();
+        }
+
+        @Test
+        void is_the_same_to_the_byte_until_five_minutes_are_left() {
+            assertThat(at(Duration.ofMinutes(15).minusSeconds(1))
+                            .send(HttpRequest.get(SOUND).cookie("captcha", seal))
+                            .body())
+                    .isEqualTo(said);
+            assertThat(at(Duration.ofMinutes(15))
+                            .send(HttpRequest.get(SOUND).cookie("captcha", seal))
+                            .cookie("captcha"))
+                    .isPresent();
+        }
+
+        @Test
+        void is_that_of_the_token_whatever_the_cookie_says() {
+            var other = api.send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
+            var sound = api.send(HttpRequest.get(SOUND + "?token=" + seal).cookie("captcha", other));
+
+            assertThat(sound.body()).isEqualTo(said);
+            assertThat(sound.cookies()).isEmpty();
+        }
+
+        @Test
+        void is_not_found_by_a_token_that_is_none_of_ours_or_another_articles() {
+            assertThat(api.send(HttpRequest.get(SOUND + "?token=x")).status()).isEqualTo(404);
+            assertThat(api.send(HttpRequest.get("/articles/mua-dong/captcha.wav?token=" + seal))
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void comes_in_parts_that_make_up_the_whole_as_players_ask_for_it() {
+            var probe = part("bytes=0-1");
+            assertThat(probe.status()).isEqualTo(206);
+            assertThat(probe.header("content-range")).contains("bytes 0-1/" + said.length);
+            var tag = probe.header("etag").orElseThrow();
+
+            var whole = new ByteArrayOutputStream();
+            whole.writeBytes(part("bytes=0-29999").body());
+            whole.writeBytes(api.send(HttpRequest.get(SOUND)
+                            .cookie("captcha", seal)
+                            .header("Range", "bytes=30000-")
+                            .header("If-Range", tag))
+                    .body());
+            assertThat(whole.toByteArray()).isEqualTo(said);
+            assertThat(part("bytes=" + said.length + "-").status()).isEqualTo(416);
+        }
+
+        @Test
+        void is_whole_where_the_parts_are_of_another_challenge() {
+            var other = api.send(HttpRequest.get(SOUND)).header("etag").orElseThrow();
+            var response = api.send(HttpRequest.get(SOUND)
+                    .cookie("captcha", seal)
+                    .header("Range", "bytes=30000-")
+                    .header("If-Range", other));
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(said);
+        }
+
+        private HttpResponse part(String range) {
+            return api.send(HttpRequest.get(SOUND).cookie("captcha", seal).header("Range", range));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "en                      | ENGLISH",
+                    "en-US,en;q=0.9          | ENGLISH",
+                    "vi-VN,vi;q=0.9,en;q=0.8 | VIETNAMESE",
+                    "fr                      | VIETNAMESE"
+                })
+        void is_in_the_language_that_the_client_likes(String languages, Language language) {
+            var sound = api.send(HttpRequest.get(SOUND).cookie("captcha", seal).header("Accept-Language", languages));
+
+            assertThat(sound.body()).isEqualTo(said(SEALS.open(seal, FORM).orElseThrow(), language));
+        }
+    }
+
+    private static byte[] said(Challenge challenge, Language language) {
+        return CaptchaSound.speak(
+                challenge.spoken().digits(), language, challenge.id().bytes());
+    }
+
+    @Nested
     class A_challenge_for_a_program {
         @Test
         void holds_token_picture_and_expiry() {
@@ -205,13 +344,18 @@ class CaptchaFunctionTest {
                     .containsEntry("cache-control", "no-store");
             assertThat(response.cookies()).isEmpty();
             var json = (Map<?, ?>) response.json();
-            assertThat(json.keySet().stream().map(String::valueOf)).containsExactly("token", "image", "expiresAt");
+            assertThat(json.keySet().stream().map(String::valueOf))
+                    .containsExactly("token", "image", "sound", "expiresAt");
             assertThat(json.get("expiresAt")).isEqualTo("2026-11-23T02:34:00Z");
             var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
             var png = CaptchaPicture.draw(
                     challenge.answer().symbols(), challenge.id().bytes());
             assertThat(json.get("image"))
                     .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+            assertThat(json.get("sound")).isEqualTo(SOUND + "?token=" + json.get("token"));
+            assertThat(api.send(HttpRequest.get(String.valueOf(json.get("sound"))))
+                            .body())
+                    .isEqualTo(said(challenge, Language.VIETNAMESE));
         }
 
         @Test
@@ -282,24 +426,27 @@ class CaptchaFunctionTest {
 
     @Nested
     class Another_method {
-        @Test
-        void head_is_answered_as_get_without_a_body() {
-            var response = api.send(HttpRequest.head(PICTURE));
+        @ParameterizedTest
+        @CsvSource({PICTURE + ",image/png", SOUND + ",audio/wav"})
+        void head_is_answered_as_get_without_a_body(String path, String type) {
+            var response = api.send(HttpRequest.head(path).header("Range", "bytes=0-1"));
 
             assertThat(response.status()).isEqualTo(200);
-            assertThat(response.header("content-type")).contains("image/png");
+            assertThat(response.header("content-type")).contains(type);
             assertThat(response.cookie("captcha")).isPresent();
             assertThat(response.body()).isEmpty();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
-        void is_refused_and_told_which_ones_the_picture_knows(String method) {
-            var response = api.send(HttpRequest.of(method, PICTURE));
+        void is_refused_and_told_which_ones_picture_and_sound_know(String method) {
+            for (var path : new String[] {PICTURE, SOUND}) {
+                var response = api.send(HttpRequest.of(method, path));
 
-            assertThat(response.status()).isEqualTo(405);
-            assertThat(response.header("allow")).contains("GET, HEAD");
-            assertThat(response.cookies()).isEmpty();
+                assertThat(response.status()).isEqualTo(405);
+                assertThat(response.header("allow")).contains("GET, HEAD");
+                assertThat(response.cookies()).isEmpty();
+            }
         }
 
         @ParameterizedTest
@@ -316,10 +463,12 @@ class CaptchaFunctionTest {
     class An_article {
         @ParameterizedTest
         @ValueSource(strings = {"MUA-HE", "a--b", "-", "m%C3%B9a-h%C3%A8"})
-        void that_can_not_be_has_no_picture(String slug) {
-            assertThat(api.send(HttpRequest.get("/articles/" + slug + "/captcha.png"))
-                            .status())
-                    .isEqualTo(404);
+        void that_can_not_be_has_no_picture_and_no_sound(String slug) {
+            for (var file : new String[] {"captcha.png", "captcha.wav"}) {
+                assertThat(api.send(HttpRequest.get("/articles/" + slug + "/" + file))
+                                .status())
+                        .isEqualTo(404);
+            }
         }
     }
 
@@ -337,11 +486,16 @@ class CaptchaFunctionTest {
     @Test
     void its_log_holds_neither_seal_nor_answer() {
         var seal = api.send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
-        var answer = SEALS.open(seal, FORM).orElseThrow().answer().symbols();
+        var challenge = SEALS.open(seal, FORM).orElseThrow();
+        api.send(HttpRequest.get(SOUND).cookie("captcha", seal));
 
         assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains("\"route\":\"GET /articles/{slug}/captcha.png\"", "\"status\":200")
-                .doesNotContain(seal, answer, "mua-he");
+                .contains(
+                        "\"route\":\"GET /articles/{slug}/captcha.png\"",
+                        "\"route\":\"GET /articles/{slug}/captcha.wav\"",
+                        "\"status\":200")
+                .doesNotContain(
+                        seal, challenge.answer().symbols(), challenge.spoken().digits(), "mua-he");
     }
 
     /// The site, so long after the start.

@@ -21,7 +21,7 @@ import ykien.page.Pages;
 
 /// What a reader is told, as a page or as JSON. Whatever went wrong, all that was typed is still there.
 final class Replies {
-    private static final String TYPE_NEW_ANSWER = "Hãy nhập mã trong hình mới.";
+    private static final String TYPE_NEW_ANSWER = "Hãy nhập mã trong hình mới, hoặc mã nghe được.";
 
     /// In bytes: more than anybody types, and six times as much, escaped, still fits into what Lambda may answer.
     private static final int LARGEST_SHOWN = 512 * 1024;

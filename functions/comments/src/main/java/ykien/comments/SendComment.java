@@ -103,9 +103,11 @@ final class SendComment implements Action {
         if (challenge.isTooYoung(now)) {
             return replies.tooEarly(attempt);
         }
-        return challenge.answeredBy(attempt.draft().answer()).isPresent()
-                ? told(attempt, comments.submit(comment, challenge))
-                : sentBefore(attempt, comment).orElseGet(() -> told(attempt, comments.miss(comment, challenge)));
+        return challenge
+                .answeredBy(attempt.draft().answer())
+                .map(medium -> told(attempt, comments.submit(comment, challenge, medium)))
+                .or(() -> sentBefore(attempt, comment))
+                .orElseGet(() -> told(attempt, comments.miss(comment, challenge)));
     }
 
     /// The first answer, if this very comment was sent with the challenge before that one: a slow double click, or Back

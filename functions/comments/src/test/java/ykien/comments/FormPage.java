@@ -31,6 +31,12 @@ record FormPage(Document document) {
         return element("form img").attr("src");
     }
 
+    /// The addresses that the player and the link have for the challenge's sound.
+    List<String> sounds() {
+        return List.of(
+                element("form audio").attr("src"), element("form a.listen").attr("href"));
+    }
+
     /// The fields that the summary links to, in its order.
     List<String> faultyFields() {
         return document.select(".faults li a").stream()

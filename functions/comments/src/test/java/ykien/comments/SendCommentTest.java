@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import ykien.challenge.Challenges.Issued;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 
@@ -27,6 +28,59 @@ class SendCommentTest {
 
     SendCommentTest(Newspaper newspaper) {
         this.newspaper = newspaper;
+    }
+
+    @Nested
+    class A_form_answered_by_the_sound {
+        private final Issued issued = newspaper.challenge();
+
+        @Test
+        void is_a_comment_that_is_marked_for_the_newsroom() {
+            var response = newspaper.send(Newspaper.form(Typed.comment().hearing(issued), issued));
+
+            assertThat(response.status()).isEqualTo(303);
+            assertThat(newspaper.onlyComment().texts())
+                    .containsEntry("answeredBy", "sound")
+                    .containsEntry("state", "waiting");
+        }
+
+        @Test
+        void may_have_its_digits_parted_as_people_part_them() {
+            var digits = issued.challenge().spoken().digits();
+            var typed = Typed.comment().with("answer", digits.substring(0, 3) + "-" + digits.substring(3) + " ");
+
+            assertThat(newspaper.send(Newspaper.form(typed, issued)).status()).isEqualTo(303);
+        }
+
+        @Test
+        void takes_the_challenge_with_it_picture_and_all() {
+            newspaper.send(Newspaper.form(Typed.comment().hearing(issued), issued));
+            var again = Typed.comment().with("content", "Thêm một ý.").answering(issued);
+
+            assertThat(newspaper.send(Newspaper.form(again, issued)).status()).isEqualTo(422);
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
+        @Test
+        void sent_again_by_the_picture_is_still_one_comment_that_sound_let_in() {
+            newspaper.send(Newspaper.form(Typed.comment().hearing(issued), issued));
+            var again = newspaper.send(Newspaper.form(Typed.comment().answering(issued), issued));
+
+            assertThat(again.status()).isEqualTo(303);
+            assertThat(newspaper.onlyComment().text("answeredBy")).isEqualTo("sound");
+        }
+
+        @Test
+        void is_marked_nowhere_else_than_answers_by_the_picture_are() {
+            newspaper.send(Newspaper.form(Typed.comment().answering(issued), issued));
+
+            assertThat(newspaper.onlyComment().text("answeredBy")).isEqualTo("picture");
+            assertThat(newspaper
+                            .tables()
+                            .scan(r -> r.tableName("CommentsTable").indexName("queue"))
+                            .items())
+                    .allSatisfy(item -> assertThat(item).doesNotContainKey("answeredBy"));
+        }
     }
 
     @Nested
@@ -241,6 +295,9 @@ class SendCommentTest {
             assertThat(token).hasSize(74).isNotEqualTo(issued.seal());
             assertThat(FormPage.of(response).picture())
                     .isEqualTo("/articles/duong-hoa-xom-dinh/captcha.png?token=" + token);
+            assertThat(FormPage.of(response).sounds())
+                    .containsOnly("/articles/duong-hoa-xom-dinh/captcha.wav?token=" + token)
+                    .hasSize(2);
             assertThat(response.cookies())
                     .containsExactly("captcha=" + token
                             + "; Path=/articles/duong-hoa-xom-dinh; Max-Age=1200; HttpOnly; SameSite=Lax; Secure");

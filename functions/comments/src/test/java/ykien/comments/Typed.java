@@ -45,6 +45,11 @@ record Typed(SequencedMap<String, String> fields) {
         return with("answer", issued.challenge().answer().symbols());
     }
 
+    /// With what this challenge's sound says.
+    Typed hearing(Issued issued) {
+        return with("answer", issued.challenge().spoken().digits());
+    }
+
     /// With an answer to this challenge that is not right.
     Typed mistaking(Issued issued) {
         var right = issued.challenge().answer().symbols();

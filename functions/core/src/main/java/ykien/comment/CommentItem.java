@@ -1,10 +1,12 @@
 package ykien.comment;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import ykien.challenge.Medium;
 import ykien.listing.Timestamp;
 
 /// A comment as one item of the table `Comments`. Two indexes are sparse: `queue` has the waiting ones, by the
@@ -15,6 +17,8 @@ import ykien.listing.Timestamp;
 /// @param queue the shard of the moderation queue
 /// @param shownAt the sort key among an article's approved comments: when it was submitted
 /// @param shown all that the public may see
+/// @param answeredBy the [Medium] of the challenge's answer, in lower case, for the newsroom alone: sound is easier
+/// for machines; none: it was not noted yet when the comment came
 record CommentItem(
         String id,
         String article,
@@ -27,7 +31,8 @@ record CommentItem(
         String name,
         String email,
         @Nullable String phone,
-        String content) {
+        String content,
+        @Nullable String answeredBy) {
 
     static final String WAITING = "waiting";
     static final String APPROVED = "approved";
@@ -74,10 +79,13 @@ record CommentItem(
             .addAttribute(
                     String.class,
                     a -> a.name("content").getter(CommentItem::content).setter((d, v) -> d.content = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("answeredBy").getter(CommentItem::answeredBy).setter((d, v) -> d.answeredBy = v))
             .build();
 
     /// A comment that no editor has decided about.
-    static CommentItem waiting(Comment comment) {
+    static CommentItem waiting(Comment comment, Medium answeredBy) {
         var author = comment.author();
         return new CommentItem(
                 comment.id().value(),
@@ -91,7 +99,8 @@ record CommentItem(
                 author.name(),
                 author.email().value(),
                 author.phone().map(PhoneNumber::value).orElse(null),
-                comment.content());
+                comment.content(),
+                answeredBy.name().toLowerCase(Locale.ROOT));
     }
 
     /// The same comment, where readers see it and out of the queue.
@@ -108,7 +117,8 @@ record CommentItem(
                 name,
                 email,
                 phone,
-                content);
+                content,
+                answeredBy);
     }
 
     boolean isWaiting() {
@@ -139,10 +149,23 @@ record CommentItem(
         private String email = "";
         private @Nullable String phone;
         private String content = "";
+        private @Nullable String answeredBy;
 
         CommentItem item() {
             return new CommentItem(
-                    id, article, state, submittedAt, queue, shownAt, shown, title, name, email, phone, content);
+                    id,
+                    article,
+                    state,
+                    submittedAt,
+                    queue,
+                    shownAt,
+                    shown,
+                    title,
+                    name,
+                    email,
+                    phone,
+                    content,
+                    answeredBy);
         }
     }
 }

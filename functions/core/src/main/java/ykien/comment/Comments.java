@@ -3,12 +3,15 @@ package ykien.comment;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import ykien.challenge.Challenge;
+import ykien.challenge.Medium;
 
 /// Every comment on its way in. A challenge has exactly one outcome, which DynamoDB itself decides: whatever is sent
 /// twice, at once or later, gets the first answer. Readers' pages get [PublicComments].
 public interface Comments {
     /// Puts the comment and the outcome of its challenge: both or neither, in one transaction.
-    Submission submit(Comment comment, Challenge challenge);
+    ///
+    /// @param answeredBy in which form the challenge was answered; the newsroom sees it at the comment
+    Submission submit(Comment comment, Challenge challenge, Medium answeredBy);
 
     /// Puts the outcome of a challenge that was answered wrongly: it can't be answered again. Should the challenge
     /// have let this very comment in before, the first answer stands.

@@ -40,7 +40,7 @@ public record Draft(
         if (!PlainText.of(phone).isBlank()) {
             ContactRules.phone(PlainText.of(phone).value()).ifPresent(faults::add);
         }
-        required("answer", "Mã bảo vệ", "Hãy nhập 5 ký tự trong hình.", answer, faults);
+        required("answer", "Mã bảo vệ", "Hãy nhập 5 ký tự trong hình, hoặc 6 chữ số nghe được.", answer, faults);
         if (required("content", "Nội dung", "Hãy viết ý kiến của bạn.", content, faults)) {
             text("content", "Nội dung", content, LONGEST_CONTENT, faults);
         }

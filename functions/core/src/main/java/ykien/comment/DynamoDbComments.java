@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import ykien.challenge.Challenge;
 import ykien.challenge.ContentHash;
 import ykien.challenge.DynamoDbOutcomes;
+import ykien.challenge.Medium;
 import ykien.challenge.Outcome;
 import ykien.settings.DynamoDbConflicts;
 
@@ -32,13 +33,13 @@ final class DynamoDbComments implements Comments {
     }
 
     @Override
-    public Submission submit(Comment comment, Challenge challenge) {
+    public Submission submit(Comment comment, Challenge challenge, Medium answeredBy) {
         var hash = comment.contentHash();
         var both = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         comments,
                         TransactPutItemEnhancedRequest.builder(CommentItem.class)
-                                .item(CommentItem.waiting(comment))
+                                .item(CommentItem.waiting(comment, answeredBy))
                                 .conditionExpression(IS_NEW)
                                 .build());
         outcomes.putIn(both, challenge, new Outcome.Spent(comment.id().value(), hash));

@@ -58,6 +58,23 @@ record Accept(List<Range> ranges) {
         }
     }
 
+    /// How much a language is liked by an `Accept-Language` header (RFC 9110, section 12.5.4), whichever country's: as
+    /// the range that names it says, the most if there are several, else as `*` says.
+    static double languageQuality(String header, String language) {
+        var named = -1.0;
+        var any = 0.0;
+        for (var part : split(header, ',')) {
+            var pieces = split(part, ';');
+            var range = pieces.getFirst();
+            if (range.equals(language) || range.startsWith(language + "-")) {
+                named = Math.max(named, quality(pieces));
+            } else if (range.equals("*")) {
+                any = quality(pieces);
+            }
+        }
+        return named < 0 ? any : named;
+    }
+
     /// How much this media type is liked: by the range that names it most exactly.
     Liking liking(String type, String subtype) {
         var liking = new Liking(0, -1);

@@ -41,7 +41,8 @@ final class Caching {
         return false;
     }
 
-    private static String digest(Body body) {
+    /// 24 hexadecimal digits that tell this body from others.
+    static String digest(Body body) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body.bytes());
             return HexFormat.of().formatHex(hash, 0, 12);

@@ -43,7 +43,7 @@ public final class HttpFunction {
         Optional<Throwable> fault = Optional.empty();
         Response response;
         try {
-            response = routes.answer(request);
+            response = ByteRange.part(request, routes.answer(request), problem -> refusals.answer(request, problem));
         } catch (Refusal refusal) {
             response = refusals.answer(request, refusal.problem());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -56,6 +56,15 @@ public record Problem(
                 Optional.of(allow));
     }
 
+    /// What is there ends before the part that was asked for begins.
+    static Problem outOfRange(int size) {
+        return of(
+                416,
+                "out-of-range",
+                "Không có phần được yêu cầu",
+                "Tệp này chỉ có " + size + " byte. Hãy yêu cầu lại, không kèm “Range”.");
+    }
+
     /// A fault of ours: the request id is all that leaves the house.
     static Problem internal(String requestId) {
         return of(

@@ -92,6 +92,12 @@ public record Request(
         return difference == 0 ? method.equals("POST") && contentType().equals("application/json") : difference > 0;
     }
 
+    /// Whether the client would rather have English than Vietnamese, which is what it gets if it says of neither.
+    public boolean prefersEnglish() {
+        var header = header("accept-language").orElse("");
+        return Accept.languageQuality(header, "en") > Accept.languageQuality(header, "vi");
+    }
+
     /// A request whose method is another: HEAD is answered as GET.
     Request as(String method, String routeKey) {
         return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain);

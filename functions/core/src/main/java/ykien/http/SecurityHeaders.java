@@ -13,7 +13,7 @@ public record SecurityHeaders(String contentSecurityPolicy, boolean secure) {
         var images = photos.isEmpty() ? "'self'" : "'self' " + photos;
         return new SecurityHeaders(
                 "default-src 'none'; style-src 'self'; img-src " + images
-                        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                        + "; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 site.isSecure());
     }
 

@@ -28,6 +28,12 @@ public record CommentForm(Slug article, Draft draft, List<Fault> faults, Optiona
                 + token.map(t -> "?token=" + t).orElse("");
     }
 
+    /// The address of the same challenge's sound.
+    public String sound() {
+        return "/articles/" + article.value() + "/captcha.wav"
+                + token.map(t -> "?token=" + t).orElse("");
+    }
+
     /// Whether something is wrong with this field.
     public boolean hasFault(String field) {
         return faults.stream().anyMatch(f -> f.field().equals(field));

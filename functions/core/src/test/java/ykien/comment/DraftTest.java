@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.article.Slug;
 import ykien.challenge.ContentHash;
+import ykien.challenge.Medium;
 import ykien.http.Fault;
 
 class DraftTest {
@@ -266,7 +267,7 @@ class DraftTest {
         var draft = new Draft("Tiêu đề", "Hoa", "hoa@vidu.vn", "0912345678", "ACDEF", "Nội dung", "token");
         var comment = draft.comment(CommentId.random(), ARTICLE, NOW);
         var printed = draft + " " + comment + comment.author()
-                + comment.author().email() + comment.author().phone() + CommentItem.waiting(comment);
+                + comment.author().email() + comment.author().phone() + CommentItem.waiting(comment, Medium.SOUND);
 
         assertThat(printed).doesNotContain("Hoa", "hoa", "0912", "Tiêu đề", "Nội dung", "ACDEF", "token");
     }

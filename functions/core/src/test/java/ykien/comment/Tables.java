@@ -20,6 +20,7 @@ import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
+import ykien.challenge.Medium;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
 import ykien.challenge.Strength;
@@ -85,7 +86,7 @@ final class Tables {
         var seals = new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}"));
         var issued = new Challenges(seals, () -> Strength.STROKES, InstantSource.fixed(submittedAt))
                 .issue(FormId.under(article));
-        comments().submit(comment, issued.challenge());
+        comments().submit(comment, issued.challenge(), Medium.PICTURE);
         return comment;
     }
 

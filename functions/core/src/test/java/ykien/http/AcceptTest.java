@@ -52,6 +52,47 @@ class AcceptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "en",
+                "en-US,en;q=0.9",
+                "EN-gb",
+                "en, vi;q=0.9",
+                "fr, en;q=0.2",
+                "vi;q=0.4, en-AU;q=0.3, en;q=0.5",
+                "*;q=0.1, en;q=0.2",
+                "vi;q=0, *"
+            })
+    void english_is_preferred_by_whoever_likes_it_more(String header) {
+        assertThat(Requests.get("accept-language", header).prefersEnglish()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vi",
+                "vi-VN,vi;q=0.9,en;q=0.8",
+                "en;q=0.8, vi-VN",
+                "en, vi",
+                "en;q=0",
+                "fr",
+                "*",
+                "*, en;q=0.5",
+                "end, en_US",
+                "",
+                "en;q=NaN",
+                "nonsense;;,"
+            })
+    void vietnamese_is_what_everybody_else_gets(String header) {
+        assertThat(Requests.get("accept-language", header).prefersEnglish()).isFalse();
+    }
+
+    @Test
+    void no_language_at_all_is_vietnamese() {
+        assertThat(Requests.get().prefersEnglish()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "application/json",
                 "application/problem+json",
                 "application/*",

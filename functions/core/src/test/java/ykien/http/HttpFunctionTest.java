@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
@@ -34,6 +35,10 @@ class HttpFunctionTest {
                         throw new IllegalStateException("hoa@vidu.vn said: 0912345678", new IOException("secret"));
                     },
             "GET /photos/{photo}", _ -> Response.ok("image/png", Body.of(new byte[4096])),
+            "GET /articles/{slug}/captcha.wav",
+                    _ -> Response.ok("audio/wav", Body.of("0123456789"))
+                            .withHeader("accept-ranges", "bytes")
+                            .withCookie("a=1"),
             "GET /openapi.json",
                     _ -> page(LONG)
                             .withHeader("cache-control", "no-store")
@@ -49,7 +54,7 @@ class HttpFunctionTest {
                     .containsEntry(
                             "content-security-policy",
                             "default-src 'none'; style-src 'self'; img-src 'self' https://photos.example;"
-                                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                                    + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("referrer-policy", "same-origin")
                     .containsEntry("strict-transport-security", "max-age=31536000")
@@ -108,6 +113,98 @@ class HttpFunctionTest {
 
             assertThat(response.header("content-encoding")).isEmpty();
             assertThat(response.header("vary").orElse("")).doesNotContain("accept-encoding");
+        }
+    }
+
+    @Nested
+    class A_part_of_an_answer {
+        private static final String SOUND = "/articles/a/captcha.wav";
+
+        private final String tag = get(SOUND).header("etag").orElseThrow();
+
+        @ParameterizedTest
+        @CsvSource({
+            "bytes=0-1,                    01,         0-1",
+            "bytes=0-,                     0123456789, 0-9",
+            "bytes=3-,                     3456789,    3-9",
+            "bytes=9-9,                    9,          9-9",
+            "bytes=4-99999999999999999999, 456789,     4-9",
+            "bytes=-3,                     789,        7-9",
+            "bytes=-99999999999999999999,  0123456789, 0-9",
+            "BYTES= 2-3,                   23,         2-3"
+        })
+        void is_sent_to_whoever_asks_for_it(String range, String part, String which) {
+            var response = ask("Range", range);
+
+            assertThat(response.status()).isEqualTo(206);
+            assertThat(response.text()).isEqualTo(part);
+            assertThat(response.header("content-range")).contains("bytes " + which + "/10");
+            assertThat(response.headers())
+                    .containsEntry("content-type", "audio/wav")
+                    .containsEntry("accept-ranges", "bytes")
+                    .containsEntry("etag", tag);
+            assertThat(response.cookies()).containsExactly("a=1");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0", "bytes=99999999999999999999-"})
+        void behind_the_end_is_refused_with_where_the_end_is(String range) {
+            var response = ask("Range", range);
+
+            assertThat(response.status()).isEqualTo(416);
+            assertThat(response.header("content-range")).contains("bytes */10");
+            assertThat(response.text()).contains("out-of-range", "10 byte");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "bytes=0-1,3-4",
+                    "bytes=3-2",
+                    "bytes=-",
+                    "bytes=",
+                    "bytes",
+                    "",
+                    "bytes=a-b",
+                    "bytes=1",
+                    "bytes=--1",
+                    "bytes=+1-2",
+                    "bytes=٣-٤",
+                    "seconds=0-1"
+                })
+        void that_is_none_or_more_than_one_is_the_whole(String range) {
+            var response = ask("Range", range);
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.text()).isEqualTo("0123456789");
+            assertThat(response.header("content-range")).isEmpty();
+        }
+
+        @Test
+        void is_sent_only_if_it_is_of_what_the_client_has_parts_of() {
+            assertThat(tag).matches("\"[0-9a-f]{24}\"");
+            assertThat(ask("Range", "bytes=0-1", "If-Range", tag).status()).isEqualTo(206);
+            for (var other : new String[] {"\"x\"", "W/" + tag, "Mon, 23 Nov 2026 02:14:00 GMT", ""}) {
+                assertThat(ask("Range", "bytes=0-1", "If-Range", other).text()).isEqualTo("0123456789");
+            }
+        }
+
+        @Test
+        void is_nothing_that_other_methods_or_other_answers_know() {
+            var head = api.send(HttpRequest.head(SOUND).header("Range", "bytes=0-1"));
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("accept-ranges")).contains("bytes");
+            var photo = api.send(HttpRequest.get("/photos/a").header("Range", "bytes=0-1"));
+            assertThat(photo.status()).isEqualTo(200);
+            assertThat(photo.body()).hasSize(4096);
+        }
+
+        private HttpResponse ask(String... headers) {
+            var request = HttpRequest.get(SOUND);
+            for (var i = 0; i < headers.length; i += 2) {
+                request = request.header(headers[i], headers[i + 1]);
+            }
+            return api.send(request);
         }
     }
 

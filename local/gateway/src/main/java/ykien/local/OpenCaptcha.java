@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,13 +18,17 @@ import ykien.challenge.Seals;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 
-/// For tests: tells the answer of every challenge that an answer of the site carries, in a header. It opens the
+/// For tests: tells the answers of every challenge that an answer of the site carries, in headers. It opens the
 /// seals with the keys that this process made; the functions know nothing of it, and in the cloud there is no such
 /// thing.
 final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
-    /// The header.
+    /// The header that tells what the picture shows.
     static final String HEADER = "x-ykien-captcha-answer";
 
+    /// The header that tells what the sound says.
+    static final String SPOKEN = "x-ykien-captcha-spoken";
+
+    private static final Set<String> SHOWN = Set.of("image/png", "audio/wav");
     private static final String SEAL = "([0-9A-Za-z_-]{74})";
     private static final Pattern IN_COOKIE = Pattern.compile("(?:^|;)\\s*captcha=" + SEAL + "(?:;|$)");
     private static final Pattern IN_JSON = Pattern.compile("\"token\"\\s*:\\s*\"" + SEAL + "\"");
@@ -46,11 +51,12 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
         var response = site.apply(request);
         return carried(request, response)
                 .flatMap(seal -> article(request).flatMap(slug -> seals.open(seal, FormId.under(slug))))
-                .map(challenge -> response.with(HEADER, challenge.answer().symbols()))
+                .map(challenge -> response.with(HEADER, challenge.answer().symbols())
+                        .with(SPOKEN, challenge.spoken().digits()))
                 .orElse(response);
     }
 
-    /// The seal of the challenge that this response shows: a new one, or the one that a redrawn picture is of.
+    /// The seal of the challenge that this response shows: a new one, or the one that a picture or sound is of.
     private static Optional<String> carried(HttpRequest request, HttpResponse response) {
         if (response.status() >= 300 && response.status() < 400) {
             return Optional.empty();
@@ -62,7 +68,7 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
         if (fresh.isPresent()) {
             return fresh;
         }
-        if (type.equals("image/png") && response.status() == 200) {
+        if (SHOWN.contains(type) && response.status() < 300) {
             return find(IN_QUERY, request.target()).or(() -> sentCookie(request));
         }
         if (type.contains("json")) {

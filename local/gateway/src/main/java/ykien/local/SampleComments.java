@@ -17,6 +17,7 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.Medium;
 import ykien.challenge.SpokenAnswer;
 import ykien.challenge.Strength;
 import ykien.cloud.Json;
@@ -49,7 +50,7 @@ record SampleComments(List<Comment> comments) {
     void into(Comments comments, Moderation moderation) {
         for (var comment : this.comments) {
             if (moderation.approve(comment.id()) == Moderation.Approval.UNKNOWN) {
-                comments.submit(comment, challenge(comment));
+                comments.submit(comment, challenge(comment), Medium.PICTURE);
                 moderation.approve(comment.id());
             }
         }

@@ -83,6 +83,16 @@ class NewspaperTest {
             assertThat(answer(picture)).isPresent();
             assertThat(answer(redrawn)).isEqualTo(answer(picture));
 
+            var part = send(
+                    request(article + "/captcha.wav").header("Cookie", cookie).header("Range", "bytes=0-1"));
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.headers().firstValue("content-range")).isPresent();
+            assertThat(answer(part)).isEqualTo(answer(picture));
+            assertThat(part.headers().firstValue("x-ykien-captcha-spoken"))
+                    .isPresent()
+                    .isEqualTo(picture.headers().firstValue("x-ykien-captcha-spoken"))
+                    .hasValueSatisfying(digits -> assertThat(digits).matches("[0-9]{6}"));
+
             var refused = send(request(article + "/comments")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Accept-Encoding", "gzip")

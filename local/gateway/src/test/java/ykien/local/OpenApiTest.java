@@ -95,6 +95,9 @@ class OpenApiTest {
             assertDescribed(COMMENTS, 200, get("/articles/mua-he/comments", type));
             assertDescribed(COMMENTS, 200, get("/articles/ngan/comments", type));
             assertDescribed("/articles/{slug}/captcha.png", 200, get("/articles/mua-he/captcha.png", type));
+            var sound = "/articles/{slug}/captcha.wav";
+            assertDescribed(sound, 200, get("/articles/mua-he/captcha.wav", type));
+            assertDescribed(sound, 206, part("bytes=0-1", type));
             assertDescribed("/photos/{photo}", 302, get("/photos/mua-he.0123456789abcdef.jpg", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/site.0123456789ab.css", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/icon.0123456789ab.svg", type));
@@ -290,6 +293,10 @@ class OpenApiTest {
         var picture = "/articles/{slug}/captcha.png";
         refused.add(new Refused(picture, 404, get("/articles/mua-he/captcha.png?token=x", type)));
         refused.add(new Refused(picture, 400, get("/articles/mua-he/captcha.png?token=%FF", type)));
+        var sound = "/articles/{slug}/captcha.wav";
+        refused.add(new Refused(sound, 404, get("/articles/mua-he/captcha.wav?token=x", type)));
+        refused.add(new Refused(sound, 400, get("/articles/mua-he/captcha.wav?token=%FF", type)));
+        refused.add(new Refused(sound, 416, part("bytes=99999-", type)));
         refused.add(
                 new Refused("/captcha", 400, send(HttpRequest.post("/captcha").json("{}"), type)));
         refused.add(
@@ -368,6 +375,14 @@ class OpenApiTest {
         return new Exchange("get", site.send(HttpRequest.get(target).header("Accept", type)));
     }
 
+    private Exchange part(String range, String type) {
+        return new Exchange(
+                "get",
+                site.send(HttpRequest.get("/articles/mua-he/captcha.wav")
+                        .header("Accept", type)
+                        .header("Range", range)));
+    }
+
     private Exchange post(String target, String json) {
         return new Exchange("post", site.ask(HttpRequest.post(target).json(json)));
     }
@@ -389,7 +404,7 @@ class OpenApiTest {
         return read(exchange.response().text()).path("type").asText();
     }
 
-    /// @return the answer's JSON; nothing for a page or a picture
+    /// @return the answer's JSON; nothing for a page, a picture or a sound
     private JsonNode assertDescribed(String path, int status, Exchange exchange) {
         var response = exchange.response();
         assertThat(response.status()).as(path + " " + response.text()).isEqualTo(status);

@@ -33,6 +33,7 @@ import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
+import ykien.challenge.Medium;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
 import ykien.cloud.HttpApi;
@@ -191,7 +192,7 @@ final class WholeSite {
         var slug = new Slug(article);
         var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay.", "");
         var comment = draft.comment(CommentId.random(), slug, now);
-        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(article));
+        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(article), Medium.PICTURE);
         Moderation.in(NEWSROOM, "ArticlesTable", "CommentsTable").approve(comment.id());
     }
 

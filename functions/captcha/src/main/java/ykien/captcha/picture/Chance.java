@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// Chances that a seed determines: SHA-256 of the seed and a counter, block after block. Whoever has not got the seed
 /// cannot tell them from true chance, and cannot conclude from some of them what the others are.
-final class Chance {
+public final class Chance {
     private static final int BITS = 24;
 
     private final MessageDigest sha256;
@@ -14,19 +14,20 @@ final class Chance {
     private int block;
     private ByteBuffer unused = ByteBuffer.allocate(0);
 
-    Chance(byte[] seed) {
+    /// The chances of this seed; the array is copied.
+    public Chance(byte[] seed) {
         this.sha256 = sha256();
         this.seed = seed.clone();
     }
 
     /// A number of at least `low` and less than `high`.
-    double between(double low, double high) {
+    public double between(double low, double high) {
         int bits = next() >>> (Integer.SIZE - BITS);
         return low + (high - low) * bits / (1 << BITS);
     }
 
     /// One of 0, 1 … up to, but without, `bound`.
-    int below(int bound) {
+    public int below(int bound) {
         return (int) ((Integer.toUnsignedLong(next()) * bound) >>> Integer.SIZE);
     }
 

@@ -1,0 +1,67 @@
+package ykien.captcha;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import ykien.article.Slug;
+import ykien.article.UnknownArticle;
+import ykien.challenge.CaptchaCookie;
+import ykien.challenge.Challenge;
+import ykien.challenge.Challenges;
+import ykien.challenge.FormId;
+import ykien.challenge.Seals;
+import ykien.http.Problem;
+import ykien.http.Refusal;
+import ykien.http.Request;
+import ykien.http.Response;
+
+/// Which challenge a reader asks to see or hear: a page's picture and sound are of one.
+///
+/// With `?token=` it is that token's, which a form carries along. Else it is the cookie's, as long as there is time
+/// enough left to type it: a second tab, a reload or Back then never makes a shown picture wrong. Else a new one,
+/// and the cookie with it.
+final class AskedChallenge {
+    private final Seals seals;
+    private final Challenges challenges;
+    private final CaptchaCookie cookie;
+    private final InstantSource clock;
+
+    AskedChallenge(Seals seals, Challenges challenges, CaptchaCookie cookie, InstantSource clock) {
+        this.seals = seals;
+        this.challenges = challenges;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    /// Shows the challenge that the request asks for; nobody stores the answer.
+    ///
+    /// @throws Refusal if there is no such article, or the token is none of ours
+    Response answer(Request request, Function<Challenge, Response> shown) {
+        var article = Slug.parse(request.pathParameter("slug")).orElseThrow(() -> new Refusal(UnknownArticle.PROBLEM));
+        var form = FormId.under(article);
+        var token = request.queryParameters().one("token");
+        var response = token.isPresent()
+                ? shown.apply(seals.open(token.get(), form).orElseThrow(AskedChallenge::unknownToken))
+                : kept(request, form).map(shown).orElseGet(() -> fresh(article, form, shown));
+        return response.withHeader("cache-control", "no-store");
+    }
+
+    private Optional<Challenge> kept(Request request, FormId form) {
+        return CaptchaCookie.in(request)
+                .flatMap(seal -> seals.open(seal, form))
+                .filter(challenge -> challenge.hasEnoughLeft(clock.instant()));
+    }
+
+    private Response fresh(Slug article, FormId form, Function<Challenge, Response> shown) {
+        var issued = challenges.issue(form);
+        return shown.apply(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
+    }
+
+    private static Refusal unknownToken() {
+        return new Refusal(Problem.of(
+                404,
+                "unknown-token",
+                "Không có mã này",
+                "Phần “token” trong địa chỉ không phải do trang này đưa ra. Hãy mở lại bài viết để có mã mới."));
+    }
+}

@@ -1,0 +1,33 @@
+package ykien.captcha;
+
+import ykien.captcha.sound.CaptchaSound;
+import ykien.captcha.sound.Language;
+import ykien.challenge.Challenge;
+import ykien.http.Action;
+import ykien.http.Body;
+import ykien.http.Request;
+import ykien.http.Response;
+
+/// The sound of a challenge, for whoever can't read the picture: see [AskedChallenge]. Vietnamese, or English for a
+/// client that would rather have that. It can be had in parts, because iOS plays nothing else.
+final class SpeakDigits implements Action {
+    private final AskedChallenge asked;
+
+    SpeakDigits(AskedChallenge asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        var language = request.prefersEnglish() ? Language.ENGLISH : Language.VIETNAMESE;
+        return asked.answer(request, challenge -> sound(challenge, language));
+    }
+
+    private static Response sound(Challenge challenge, Language language) {
+        var wav = CaptchaSound.speak(
+                challenge.spoken().digits(), language, challenge.id().bytes());
+        return Response.ok("audio/wav", Body.of(wav))
+                .withHeader("vary", "accept-language")
+                .withHeader("accept-ranges", "bytes");
+    }
+}

@@ -1,0 +1,25 @@
+package ykien.captcha.sound;
+
+/// Samples between samples.
+final class Samples {
+    private Samples() {}
+
+    /// What stands at a place between two samples, by the cubic through the four around it (Catmull and Rom's);
+    /// outside there is silence.
+    static float between(float[] samples, double at) {
+        var i = (int) at;
+        var t = (float) (at - i);
+        var before = sample(samples, i - 1);
+        var here = sample(samples, i);
+        var next = sample(samples, i + 1);
+        var after = sample(samples, i + 2);
+        var slope = next - before;
+        var bend = 2 * before - 5 * here + 4 * next - after;
+        var twist = 3 * (here - next) + after - before;
+        return here + 0.5f * t * (slope + t * (bend + t * twist));
+    }
+
+    private static float sample(float[] samples, int i) {
+        return i >= 0 && i < samples.length ? samples[i] : 0;
+    }
+}
