@@ -346,6 +346,7 @@ class ArticlesFunctionTest {
                     .containsExactlyInAnyOrder(
                             "default-src 'none'",
                             "style-src 'self'",
+                            "media-src 'self'",
                             "img-src 'self' https://photos.s3.ap-southeast-1.amazonaws.com",
                             "form-action 'self'",
                             "base-uri 'none'",

@@ -43,7 +43,7 @@ class EscapingTest {
                 .photo(900, 600, "A " + text, "C " + text)
                 .byline("B " + text)
                 .source("S " + text));
-        paper.comment("mua-he", Newspaper.NOW, "N" + shortened(text), "T " + text, "X\n" + text + "\nY");
+        paper.comment("mua-he", Newspaper.NOW, "N" + name(text), "T" + line(text), "X\n" + text + "\nY");
 
         var article = paper.page("/articles/mua-he");
         assertHarmless(article);
@@ -60,8 +60,8 @@ class EscapingTest {
         var list = paper.page("/articles/mua-he/comments");
         assertHarmless(list);
         for (var page : List.of(article, list)) {
-            assertThat(shown(page, ".comments li b")).isEqualTo("N" + shortened(text));
-            assertThat(shown(page, ".comments li [dir=auto]")).isEqualTo("T " + text);
+            assertThat(shown(page, ".comments li b")).isEqualTo("N" + name(text));
+            assertThat(shown(page, ".comments li [dir=auto]")).isEqualTo("T" + line(text));
             assertThat(shown(page, ".comments .text")).isEqualTo("X\n" + text + "\nY");
         }
 
@@ -106,8 +106,13 @@ class EscapingTest {
         assertThat(named.page("/").title()).isEqualTo(name);
     }
 
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(79, text.length())).strip();
+    private static String name(String text) {
+        return line(text.substring(0, Math.min(79, text.length())));
+    }
+
+    /// What may stand in a field of one line.
+    private static String line(String text) {
+        return text.replaceAll("[\u2028\u2029]", "").strip();
     }
 
     private static String shown(Document page, String selector) {

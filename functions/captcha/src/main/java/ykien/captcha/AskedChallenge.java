@@ -41,9 +41,22 @@ final class AskedChallenge {
         var form = FormId.under(article);
         var token = request.queryParameters().one("token");
         var response = token.isPresent()
-                ? shown.apply(seals.open(token.get(), form).orElseThrow(AskedChallenge::unknownToken))
+                ? shown.apply(ofToken(token.get(), form))
                 : kept(request, form).map(shown).orElseGet(() -> fresh(article, form, shown));
         return response.withHeader("cache-control", "no-store");
+    }
+
+    /// The same for any other form of the site, which the query names, `?form=NAME&token=`: it keeps no cookie.
+    ///
+    /// @throws Refusal if there can be no such form, or the token is none of ours
+    Response answerOther(Request request, Function<Challenge, Response> shown) {
+        var query = request.queryParameters();
+        var form = query.one("form").flatMap(FormId::named).orElseThrow(AskedChallenge::unknownToken);
+        return shown.apply(ofToken(query.one("token").orElse(""), form)).withHeader("cache-control", "no-store");
+    }
+
+    private Challenge ofToken(String token, FormId form) {
+        return seals.open(token, form).orElseThrow(AskedChallenge::unknownToken);
     }
 
     private Optional<Challenge> kept(Request request, FormId form) {

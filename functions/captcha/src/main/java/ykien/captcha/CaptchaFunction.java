@@ -49,7 +49,8 @@ public final class CaptchaFunction implements RequestStreamHandler {
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
-                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked),
+                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer),
+                        "GET /captcha/sound", new SpeakDigits(asked::answerOther),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges),
                         "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());

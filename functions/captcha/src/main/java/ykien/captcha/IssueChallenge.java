@@ -18,7 +18,7 @@ import ykien.http.Response;
 import ykien.http.Site;
 
 /// A challenge for a program: `{"article": SLUG}`, or `{"form": NAME}` for any other form of the site, gives the
-/// token, the picture, for an article where the sound is, and how long it holds.
+/// token, the picture, where the sound is, and how long it holds.
 final class IssueChallenge implements Action {
     private final Site site;
     private final Challenges challenges;
@@ -43,14 +43,17 @@ final class IssueChallenge implements Action {
                     to.writeStringField(
                             "image",
                             "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-                    if (body.containsKey("article")) { // the one kind of form whose sound has an address
-                        to.writeStringField(
-                                "sound", "/articles/" + body.get("article") + "/captcha.wav?token=" + issued.seal());
-                    }
+                    to.writeStringField("sound", sound(body) + "token=" + issued.seal());
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();
                 })
                 .withHeader("cache-control", "no-store");
+    }
+
+    private static String sound(Map<String, String> body) {
+        return body.containsKey("article")
+                ? "/articles/" + body.get("article") + "/captcha.wav?"
+                : "/captcha/sound?form=" + body.get("form") + "&";
     }
 
     private static FormId form(Map<String, String> body) {

@@ -1,5 +1,6 @@
 package ykien.captcha;
 
+import java.util.function.Function;
 import ykien.captcha.sound.CaptchaSound;
 import ykien.captcha.sound.Language;
 import ykien.challenge.Challenge;
@@ -11,9 +12,16 @@ import ykien.http.Response;
 /// The sound of a challenge, for whoever can't read the picture: see [AskedChallenge]. Vietnamese, or English for a
 /// client that would rather have that. It can be had in parts, because iOS plays nothing else.
 final class SpeakDigits implements Action {
-    private final AskedChallenge asked;
+    /// Which challenge it is.
+    @FunctionalInterface
+    interface Asked {
+        /// Shows the challenge that the request asks for.
+        Response answer(Request request, Function<Challenge, Response> shown);
+    }
 
-    SpeakDigits(AskedChallenge asked) {
+    private final Asked asked;
+
+    SpeakDigits(Asked asked) {
         this.asked = asked;
     }
 

@@ -368,6 +368,27 @@ class CaptchaFunctionTest {
             assertThat(SEALS.open(token, FORM)).isEmpty();
         }
 
+        @Test
+        void of_another_form_can_be_heard_too_and_for_that_form_alone() {
+            var response = api.send(HttpRequest.post("/captcha").json("{\"form\":\"contact\"}"));
+            var sound = String.valueOf(((Map<?, ?>) response.json()).get("sound"));
+            var heard = api.send(HttpRequest.get(sound));
+
+            assertThat(sound).startsWith("/captcha/sound?form=contact&token=");
+            assertThat(heard.status()).isEqualTo(200);
+            assertThat(heard.header("content-type")).contains("audio/wav");
+            assertThat(heard.cookies()).isEmpty();
+            assertThat(api.send(HttpRequest.get(sound)).body()).isEqualTo(heard.body());
+            for (var other : new String[] {"form=sales", "form=a--b", "form=", "x=y"}) {
+                assertThat(api.send(HttpRequest.get(sound.replace("form=contact", other)))
+                                .status())
+                        .as(other)
+                        .isEqualTo(404);
+            }
+            assertThat(api.send(HttpRequest.get("/captcha/sound?form=contact")).status())
+                    .isEqualTo(404);
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

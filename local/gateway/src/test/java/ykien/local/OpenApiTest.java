@@ -97,7 +97,10 @@ class OpenApiTest {
             assertDescribed("/articles/{slug}/captcha.png", 200, get("/articles/mua-he/captcha.png", type));
             var sound = "/articles/{slug}/captcha.wav";
             assertDescribed(sound, 200, get("/articles/mua-he/captcha.wav", type));
-            assertDescribed(sound, 206, part("bytes=0-1", type));
+            assertDescribed(sound, 206, part("/articles/mua-he/captcha.wav", "bytes=0-1", type));
+            var other = soundOfAnotherForm();
+            assertDescribed("/captcha/sound", 200, get(other, type));
+            assertDescribed("/captcha/sound", 206, part(other, "bytes=0-1", type));
             assertDescribed("/photos/{photo}", 302, get("/photos/mua-he.0123456789abcdef.jpg", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/site.0123456789ab.css", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/icon.0123456789ab.svg", type));
@@ -296,7 +299,10 @@ class OpenApiTest {
         var sound = "/articles/{slug}/captcha.wav";
         refused.add(new Refused(sound, 404, get("/articles/mua-he/captcha.wav?token=x", type)));
         refused.add(new Refused(sound, 400, get("/articles/mua-he/captcha.wav?token=%FF", type)));
-        refused.add(new Refused(sound, 416, part("bytes=99999-", type)));
+        refused.add(new Refused(sound, 416, part("/articles/mua-he/captcha.wav", "bytes=99999-", type)));
+        refused.add(new Refused("/captcha/sound", 404, get("/captcha/sound?form=contact&token=x", type)));
+        refused.add(new Refused("/captcha/sound", 400, get("/captcha/sound?form=%FF", type)));
+        refused.add(new Refused("/captcha/sound", 416, part(soundOfAnotherForm(), "bytes=99999-", type)));
         refused.add(
                 new Refused("/captcha", 400, send(HttpRequest.post("/captcha").json("{}"), type)));
         refused.add(
@@ -375,12 +381,16 @@ class OpenApiTest {
         return new Exchange("get", site.send(HttpRequest.get(target).header("Accept", type)));
     }
 
-    private Exchange part(String range, String type) {
+    private Exchange part(String target, String range, String type) {
         return new Exchange(
-                "get",
-                site.send(HttpRequest.get("/articles/mua-he/captcha.wav")
-                        .header("Accept", type)
-                        .header("Range", range)));
+                "get", site.send(HttpRequest.get(target).header("Accept", type).header("Range", range)));
+    }
+
+    private String soundOfAnotherForm() {
+        return String.valueOf(
+                ((Map<?, ?>) site.send(HttpRequest.post("/captcha").json("{\"form\":\"contact\"}"))
+                                .json())
+                        .get("sound"));
     }
 
     private Exchange post(String target, String json) {
