@@ -16,6 +16,8 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.limit.Source;
+import ykien.limit.Watch;
 
 /// The picture of a challenge.
 ///
@@ -25,12 +27,14 @@ final class DrawPicture implements Action {
     private final Seals seals;
     private final Challenges challenges;
     private final CaptchaCookie cookie;
+    private final Watch watch;
     private final InstantSource clock;
 
-    DrawPicture(Seals seals, Challenges challenges, CaptchaCookie cookie, InstantSource clock) {
+    DrawPicture(Seals seals, Challenges challenges, CaptchaCookie cookie, Watch watch, InstantSource clock) {
         this.seals = seals;
         this.challenges = challenges;
         this.cookie = cookie;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ final class DrawPicture implements Action {
         if (token.isPresent()) {
             return picture(seals.open(token.get(), form).orElseThrow(DrawPicture::unknownToken));
         }
-        return kept(request, form).map(DrawPicture::picture).orElseGet(() -> fresh(article, form));
+        return kept(request, form).map(DrawPicture::picture).orElseGet(() -> fresh(request, article));
     }
 
     private Optional<Challenge> kept(Request request, FormId form) {
@@ -51,8 +55,9 @@ final class DrawPicture implements Action {
                 .filter(challenge -> challenge.hasEnoughLeft(clock.instant()));
     }
 
-    private Response fresh(Slug article, FormId form) {
-        var issued = challenges.issue(form);
+    private Response fresh(Request request, Slug article) {
+        var demand = watch.demand(article, Source.of(request.peer()));
+        var issued = challenges.issue(FormId.under(article), demand.strength());
         return picture(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
     }
 

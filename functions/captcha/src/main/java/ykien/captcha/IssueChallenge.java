@@ -14,13 +14,17 @@ import ykien.http.Limits;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.limit.Source;
+import ykien.limit.Watch;
 
 /// A challenge for a program: `{"article": SLUG}` gives the token, the picture and how long it holds.
 final class IssueChallenge implements Action {
     private final Challenges challenges;
+    private final Watch watch;
 
-    IssueChallenge(Challenges challenges) {
+    IssueChallenge(Challenges challenges, Watch watch) {
         this.challenges = challenges;
+        this.watch = watch;
     }
 
     @Override
@@ -32,7 +36,8 @@ final class IssueChallenge implements Action {
                 .orElseThrow(() -> Refusal.badRequest(
                         "Thiếu “article”, hoặc đó không phải là tên bài trong địa chỉ.",
                         "Hãy gửi dạng {\"article\": \"ten-bai\"}."));
-        var issued = challenges.issue(FormId.under(article));
+        var demand = watch.demand(article, Source.of(request.peer()));
+        var issued = challenges.issue(FormId.under(article), demand.strength());
         var challenge = issued.challenge();
         var png =
                 CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());

@@ -1,5 +1,6 @@
 package ykien.comments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.limit.Demand;
+import ykien.limit.Watch;
 import ykien.page.CommentForm;
 import ykien.page.Pages;
 
@@ -27,11 +30,13 @@ final class Replies {
     private final Pages pages;
     private final Challenges challenges;
     private final CaptchaCookie cookie;
+    private final Watch watch;
 
-    Replies(Pages pages, Challenges challenges, CaptchaCookie cookie) {
+    Replies(Pages pages, Challenges challenges, CaptchaCookie cookie, Watch watch) {
         this.pages = pages;
         this.challenges = challenges;
         this.cookie = cookie;
+        this.watch = watch;
     }
 
     /// The comment is stored and waits for an editor. A repeat is told the very same.
@@ -67,7 +72,7 @@ final class Replies {
 
     /// Another picture was asked for.
     Response renewed(Attempt attempt) {
-        var issued = challenges.issue(FormId.under(attempt.article().slug()));
+        var issued = issue(attempt, Demand.STROKES);
         var form = new CommentForm(
                 attempt.article().slug(),
                 attempt.draft().withAnswer("").showable(),
@@ -104,6 +109,37 @@ final class Replies {
         var fault = new Fault(
                 "answer", "Ý kiến gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
         return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
+    }
+
+    /// More has come from there, or in that e-mail's name, than is taken. The picture and what was typed for it stay.
+    Response tooMany(Attempt attempt, Duration wait) {
+        var problem = Problem.of(
+                429,
+                "too-many",
+                "Chưa gửi được",
+                "Đã có quá nhiều ý kiến gửi từ mạng hoặc email của bạn. Hãy gửi lại sau " + inWords(wait)
+                        + "; những gì đã nhập vẫn còn.");
+        return sameChallenge(attempt, problem).withHeader("retry-after", Long.toString(wait.toSeconds()));
+    }
+
+    /// So much has come from there that only a harder picture is good enough. Nothing is compared, nothing spent.
+    Response weak(Attempt attempt, Demand demand) {
+        var fault = new Fault(
+                "answer",
+                "Mạng hoặc email của bạn đang gửi nhiều ý kiến, nên mã phải khó hơn.",
+                attempt.request().prefersJson()
+                        ? "Hãy lấy một mã mới bằng POST /captcha sau 20 giây."
+                        : TYPE_NEW_ANSWER);
+        return newChallenge(attempt, problem("weak-challenge", fault), demand);
+    }
+
+    private static String inWords(Duration wait) {
+        if (wait.compareTo(Duration.ofMinutes(2)) < 0) {
+            return wait.toSeconds() + " giây";
+        }
+        return wait.compareTo(Duration.ofHours(2)) < 0
+                ? wait.plusSeconds(59).toMinutes() + " phút"
+                : wait.plusMinutes(59).toHours() + " giờ";
     }
 
     /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written
@@ -144,11 +180,16 @@ final class Replies {
     }
 
     private Response newChallenge(Attempt attempt, Problem problem) {
+        return newChallenge(attempt, problem, Demand.STROKES);
+    }
+
+    /// @param least what the new one has to meet in any case
+    private Response newChallenge(Attempt attempt, Problem problem, Demand least) {
         var article = attempt.article().slug();
         if (attempt.request().prefersJson()) {
             return pages.problem(attempt.request(), problem).withCookie(cookie.clear(article));
         }
-        var issued = challenges.issue(FormId.under(article));
+        var issued = issue(attempt, least);
         var form = new CommentForm(
                 article,
                 attempt.draft().withAnswer("").showable(),
@@ -160,13 +201,21 @@ final class Replies {
                 .withCookie(cookie.keep(issued.seal(), article));
     }
 
+    private Challenges.Issued issue(Attempt attempt, Demand least) {
+        var article = attempt.article().slug();
+        var demand = watch.demand(article, attempt.source()).and(least);
+        return challenges.issue(FormId.under(article), demand.strength());
+    }
+
     private Response page(Attempt attempt, String summary, CommentForm form) {
         var card = attempt.article().card();
         return pages.refusal(card.title(), card.category(), summary, form);
     }
 
     private static String summary(Problem problem) {
-        return "Chưa gửi được, còn " + problem.faults().size() + " chỗ cần sửa:";
+        return problem.faults().isEmpty()
+                ? problem.title() + ". " + problem.detail()
+                : "Chưa gửi được, còn " + problem.faults().size() + " chỗ cần sửa:";
     }
 
     private static Fault missingToken() {

@@ -22,15 +22,20 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.http.Site;
+import ykien.limit.Quotas;
+import ykien.limit.Source;
+import ykien.limit.Verdict;
 
-/// Takes one comment: one plain read, and one transaction.
+/// Takes one comment: one plain read, one count of its source and one of its e-mail address, and one transaction.
 ///
 /// The order of the checks matters. As long as a field is wrong, the answer to the captcha is not compared and the
 /// challenge not spent: comparing would tell a script whether it guessed right, and spending would punish a typo.
+/// Then the source is counted, before anything is compared; the e-mail address only once the answer is right.
 final class SendComment implements Action {
     private final Site site;
     private final PublishedArticles articles;
     private final Comments comments;
+    private final Quotas quotas;
     private final Seals seals;
     private final Replies replies;
     private final InstantSource clock;
@@ -39,12 +44,14 @@ final class SendComment implements Action {
             Site site,
             PublishedArticles articles,
             Comments comments,
+            Quotas quotas,
             Seals seals,
             Replies replies,
             InstantSource clock) {
         this.site = site;
         this.articles = articles;
         this.comments = comments;
+        this.quotas = quotas;
         this.seals = seals;
         this.replies = replies;
         this.clock = clock;
@@ -77,7 +84,7 @@ final class SendComment implements Action {
     private Attempt attempt(Request request, Draft draft, Article article) {
         var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
         var challenge = seal.flatMap(s -> seals.open(s, FormId.under(article.slug())));
-        return new Attempt(request, article, draft, seal, challenge);
+        return new Attempt(request, Source.of(request.peer()), article, draft, seal, challenge);
     }
 
     private Response send(Attempt attempt) {
@@ -90,7 +97,7 @@ final class SendComment implements Action {
             return replies.noChallenge(attempt);
         }
         if (attempt.challenge().isEmpty()) {
-            return replies.wrongAnswer(attempt); // forged, malformed and wrong look alike
+            return forged(attempt);
         }
         var challenge = attempt.challenge().get();
         var comment =
@@ -100,15 +107,38 @@ final class SendComment implements Action {
                     .map(first -> replies.accepted(attempt, first))
                     .orElseGet(() -> replies.expired(attempt));
         }
-        return challenge.isTooYoung(now)
-                ? replies.tooEarly(attempt)
-                : told(attempt, submission(attempt, comment, challenge));
+        return challenge.isTooYoung(now) ? replies.tooEarly(attempt) : answered(attempt, comment, challenge);
     }
 
-    private Submission submission(Attempt attempt, Comment comment, Challenge challenge) {
-        return challenge.answeredBy(attempt.draft().answer()).isPresent()
-                ? comments.submit(comment, challenge)
-                : comments.miss(comment, challenge);
+    /// Forged, malformed and wrong look alike, and count alike.
+    private Response forged(Attempt attempt) {
+        return quotas.forgedAnswer(attempt.source())
+                .retryAfter()
+                .map(wait -> replies.tooMany(attempt, wait))
+                .orElseGet(() -> replies.wrongAnswer(attempt));
+    }
+
+    private Response answered(Attempt attempt, Comment comment, Challenge challenge) {
+        var verdict = quotas.answer(attempt.source(), comment.article());
+        if (!verdict.admits(challenge)) {
+            return heldBack(attempt, comment, challenge, verdict);
+        }
+        if (challenge.answeredBy(attempt.draft().answer()).isEmpty()) {
+            return told(attempt, comments.miss(comment, challenge));
+        }
+        var ofEmail = quotas.comment(comment.author().email());
+        return ofEmail.admits(challenge)
+                ? told(attempt, comments.submit(comment, challenge))
+                : heldBack(attempt, comment, challenge, ofEmail);
+    }
+
+    /// Nothing is compared, nothing spent. What has been let in before still gets its first answer.
+    private Response heldBack(Attempt attempt, Comment comment, Challenge challenge, Verdict verdict) {
+        return comments.earlier(comment, challenge)
+                .map(first -> replies.accepted(attempt, first))
+                .orElseGet(() -> verdict.retryAfter()
+                        .map(wait -> replies.tooMany(attempt, wait))
+                        .orElseGet(() -> replies.weak(attempt, verdict.demand())));
     }
 
     private Response told(Attempt attempt, Submission submission) {

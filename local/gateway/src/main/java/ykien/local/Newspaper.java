@@ -141,7 +141,7 @@ public final class Newspaper implements AutoCloseable {
     private void serve(Template template, Clock clock) {
         var captchaKeys = CaptchaKeys.make();
         Function<HttpRequest, HttpResponse> site = new Functions(template, captchaKeys)
-                .behind(address(), client(), new FolderPhotos(publication.photos()), clock)::send;
+                .behind(address(), dynamoDb.client(), new FolderPhotos(publication.photos()), clock)::send;
         gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
     }
 

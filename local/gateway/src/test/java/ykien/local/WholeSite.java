@@ -31,8 +31,6 @@ import ykien.article.Slug;
 import ykien.articles.ArticlesFunction;
 import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
-import ykien.captcha.CaptchaFunction;
-import ykien.captcha.CaptchaSettings;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
@@ -46,8 +44,7 @@ import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
 import ykien.comment.Moderation;
-import ykien.comments.CommentsFunction;
-import ykien.comments.CommentsSettings;
+import ykien.settings.DynamoDbConnection;
 
 /// All functions behind template.yaml's routes, empty tables, photos in a bucket, and a clock that stands still
 /// until a test moves it.
@@ -56,7 +53,7 @@ final class WholeSite {
     static final Path ROOT = Path.of(System.getProperty("ykien.root"));
     static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
 
-    private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
+    static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
     private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
@@ -65,7 +62,7 @@ final class WholeSite {
     final HttpApi api;
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
     private final Clock clock;
-    private final DynamoDbEnhancedClient dynamoDb = functionsDynamoDb();
+    private final DynamoDbClient dynamoDb = functionsDynamoDb();
     private Instant now = START;
 
     WholeSite() {
@@ -90,7 +87,7 @@ final class WholeSite {
     }
 
     /// The functions with other tables behind them.
-    static HttpApi over(DynamoDbEnhancedClient dynamoDb, Clock clock) {
+    static HttpApi over(DynamoDbClient dynamoDb, Clock clock) {
         return new Functions(TEMPLATE, KEYS)
                 .behind(
                         URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
@@ -104,15 +101,14 @@ final class WholeSite {
         return new Functions(TEMPLATE, KEYS).environment(function).variables();
     }
 
-    private DynamoDbEnhancedClient functionsDynamoDb() {
-        var client = DynamoDbClient.builder()
+    private DynamoDbClient functionsDynamoDb() {
+        return DynamoDbClient.builder()
                 .endpointOverride(DYNAMO_DB.endpoint())
                 .region(Region.AP_SOUTHEAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(o -> o.addExecutionInterceptor(asked))
                 .build();
-        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
     }
 
     /// As Lambda has it, region and credentials come from the process.
@@ -133,12 +129,16 @@ final class WholeSite {
 
     /// What that function makes of that very event.
     byte[] handle(String function, byte[] event) throws IOException {
-        var environment = new Functions(TEMPLATE, KEYS).environment(function);
+        var functions = new Functions(TEMPLATE, KEYS);
         var handler = switch (function) {
             case "ArticlesFunction" ->
-                new ArticlesFunction(ArticlesSettings.from(environment), dynamoDb, bucket(clock), clock);
-            case "CommentsFunction" -> new CommentsFunction(CommentsSettings.from(environment), dynamoDb, clock);
-            case "CaptchaFunction" -> new CaptchaFunction(CaptchaSettings.from(environment), clock);
+                new ArticlesFunction(
+                        ArticlesSettings.from(functions.environment(function)),
+                        DynamoDbConnection.over(dynamoDb),
+                        bucket(clock),
+                        clock);
+            case "CommentsFunction" -> functions.comments(dynamoDb, clock);
+            case "CaptchaFunction" -> functions.captcha(dynamoDb, clock);
             default -> throw new IllegalArgumentException("no function is called " + function);
         };
         var answer = new ByteArrayOutputStream();
