@@ -62,7 +62,7 @@ public final class CommentsFunction implements RequestStreamHandler {
         var send = new SendComment(
                 settings.site(),
                 PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),
-                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable()),
+                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable(), names),
                 new Quotas(counters, names, watch, clock),
                 seals,
                 replies,

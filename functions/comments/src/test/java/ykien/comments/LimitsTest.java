@@ -203,8 +203,8 @@ class LimitsTest {
     @Nested
     class An_email_address {
         @Test
-        void past_twenty_comments_a_day_is_asked_for_a_harder_picture_from_wherever_they_come() {
-            for (var i = 0; i < 20; i++) {
+        void past_sixty_comments_a_day_is_asked_for_a_harder_picture_from_wherever_they_come() {
+            for (var i = 0; i < BUDGET; i++) {
                 assertThat(comment("203.0." + i + ".1", "Ý kiến thứ " + i, Strength.STROKES)
                                 .status())
                         .isEqualTo(303);
@@ -217,7 +217,7 @@ class LimitsTest {
 
         @Test
         void is_the_same_in_upper_case() {
-            for (var i = 0; i < 20; i++) {
+            for (var i = 0; i < BUDGET; i++) {
                 comment("203.0." + i + ".1", "Ý kiến thứ " + i, Strength.STROKES);
             }
             var issued = newspaper.challenge();

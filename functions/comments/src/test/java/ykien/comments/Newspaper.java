@@ -178,7 +178,16 @@ final class Newspaper {
 
     /// Every outcome of a challenge.
     List<Item> outcomes() {
-        return items("CaptchasTable");
+        return items("CaptchasTable").stream()
+                .filter(item -> !item.text("id").startsWith("text:"))
+                .toList();
+    }
+
+    /// Every text that is not taken twice.
+    List<Item> texts() {
+        return items("CaptchasTable").stream()
+                .filter(item -> item.text("id").startsWith("text:"))
+                .toList();
     }
 
     /// Every count.

@@ -7,16 +7,19 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import ykien.challenge.Challenge;
+import ykien.challenge.KeyedHash;
 
-/// The one outcome of a challenge, as an item of the table `Captchas`: missed, or spent on a comment.
+/// The one outcome of a challenge, as an item of the table `Captchas`: missed, or spent on a comment. A text that is
+/// not taken twice stands there alike, as if it were a challenge that its comment had spent.
 ///
-/// @param id the challenge's, in hexadecimal
+/// @param id the challenge's, in hexadecimal; of a text its keyed hash behind `text:`
 /// @param comment the id of the comment that it let in; none: missed
 /// @param hash of that comment's content
 /// @param expiresAt when DynamoDB may delete it, in seconds since 1970
 record OutcomeItem(
         String id, @Nullable String comment, @Nullable String hash, long expiresAt) {
-    /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer.
+    /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer; a text from its
+    /// comment on.
     private static final Duration KEPT = Duration.ofHours(24);
 
     static final TableSchema<OutcomeItem> SCHEMA = StaticImmutableTableSchema.builder(OutcomeItem.class, Draft.class)
@@ -43,6 +46,14 @@ record OutcomeItem(
 
     static OutcomeItem spent(Challenge challenge, CommentId comment, ContentHash hash) {
         return new OutcomeItem(challenge.id().hex(), comment.value(), hash.hex(), deletable(challenge));
+    }
+
+    /// The text of a comment, with its article and its author's e-mail address.
+    static OutcomeItem ofText(Comment comment, KeyedHash names) {
+        var name = names.name(
+                "text", comment.article().value(), comment.author().email().normalised(), comment.content());
+        var expiresAt = comment.submittedAt().plus(KEPT).getEpochSecond();
+        return new OutcomeItem("text:" + name, comment.id().value(), null, expiresAt);
     }
 
     /// What whoever sends this content now is told.

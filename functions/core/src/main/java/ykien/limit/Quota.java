@@ -13,7 +13,7 @@ enum Quota {
     SOUNDS(20, 300, Duration.ofMinutes(10)),
 
     /// Comments that were answered for rightly, by one e-mail address.
-    COMMENTS(20, 20, Duration.ofDays(1));
+    COMMENTS(60, 60, Duration.ofDays(1));
 
     /// Past this many times the budget, nothing is taken until the window ends.
     private static final int FAR = 10;

@@ -61,7 +61,7 @@ public final class Quotas {
     /// is limit enough.
     public Verdict comment(EmailAddress email) {
         var now = clock.instant();
-        var item = "email:" + names.name("email", normalised(email));
+        var item = "email:" + names.name("email", email.normalised());
         return tally(Quota.COMMENTS, item, List.of("own"), now)
                 .map(tally -> verdict(Quota.COMMENTS, tally, now))
                 .orElse(Verdict.PAST);
@@ -105,10 +105,5 @@ public final class Quotas {
 
     private static String cell(String row, byte hash) {
         return row + Math.floorMod(hash, CELLS);
-    }
-
-    /// As most mail providers compare them.
-    private static String normalised(EmailAddress email) {
-        return email.value().toLowerCase(Locale.ROOT);
     }
 }

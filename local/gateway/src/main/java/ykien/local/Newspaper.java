@@ -12,6 +12,8 @@ import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import ykien.article.Articles;
 import ykien.articles.ArticlesSettings;
+import ykien.challenge.KeyedHash;
+import ykien.challenge.SealKeys;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
@@ -133,7 +135,8 @@ public final class Newspaper implements AutoCloseable {
                             Comments.in(
                                     client,
                                     settings.commentsTable(),
-                                    environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable")),
+                                    environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable"),
+                                    KeyedHash.under(SealKeys.parse(CaptchaKeys.make()))),
                             Moderation.in(client, settings.articlesTable(), settings.commentsTable()));
         }
     }

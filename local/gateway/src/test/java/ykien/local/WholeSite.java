@@ -33,6 +33,7 @@ import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
 import ykien.cloud.HttpApi;
@@ -182,9 +183,10 @@ final class WholeSite {
     /// Puts an approved comment under an article.
     void comment(String article, String title) {
         var slug = new Slug(article);
-        var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay.", "");
+        var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay: " + title, "");
         var comment = draft.comment(CommentId.random(), slug, now);
-        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(article));
+        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable", KeyedHash.under(SealKeys.parse(KEYS)))
+                .submit(comment, challenge(article));
         Moderation.in(NEWSROOM, "ArticlesTable", "CommentsTable").approve(comment.id());
     }
 
