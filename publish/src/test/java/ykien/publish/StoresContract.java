@@ -27,7 +27,9 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
+import ykien.challenge.SealKeys;
 import ykien.challenge.SpokenAnswer;
 import ykien.challenge.Strength;
 import ykien.comment.Author;
@@ -70,7 +72,11 @@ abstract class StoresContract {
         var comments = table("CommentsTable");
         this.articles = Articles.in(dynamoDb, table("ArticlesTable"));
         this.published = PublishedArticles.in(dynamoDb, table("ArticlesTable"), InstantSource.fixed(now));
-        this.comments = Comments.in(dynamoDb, comments, table("CaptchasTable"));
+        this.comments = Comments.in(
+                dynamoDb,
+                comments,
+                table("CaptchasTable"),
+                KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")));
         this.shown = PublicComments.in(dynamoDb, comments);
         this.moderation = Moderation.in(dynamoDb, table("ArticlesTable"), comments);
     }

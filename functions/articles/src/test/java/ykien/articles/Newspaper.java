@@ -29,6 +29,7 @@ import ykien.article.Slug;
 import ykien.challenge.Challenge;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
@@ -137,7 +138,12 @@ final class Newspaper {
         var slug = new Slug(article);
         var draft = new Draft(title, name, "lan@example.com", "0912 345 678", "ABCDE", content, "");
         var comment = draft.comment(CommentId.random(), slug, at);
-        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(slug), Medium.PICTURE);
+        Comments.in(
+                        NEWSROOM,
+                        "CommentsTable",
+                        "CaptchasTable",
+                        KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")))
+                .submit(comment, challenge(slug), Medium.PICTURE);
         return comment.id();
     }
 

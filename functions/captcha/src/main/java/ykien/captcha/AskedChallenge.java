@@ -14,6 +14,8 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.limit.Source;
+import ykien.limit.Watch;
 
 /// Which challenge a reader asks to see or hear: a page's picture and sound are of one.
 ///
@@ -24,12 +26,14 @@ final class AskedChallenge {
     private final Seals seals;
     private final Challenges challenges;
     private final CaptchaCookie cookie;
+    private final Watch watch;
     private final InstantSource clock;
 
-    AskedChallenge(Seals seals, Challenges challenges, CaptchaCookie cookie, InstantSource clock) {
+    AskedChallenge(Seals seals, Challenges challenges, CaptchaCookie cookie, Watch watch, InstantSource clock) {
         this.seals = seals;
         this.challenges = challenges;
         this.cookie = cookie;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ final class AskedChallenge {
         var token = request.queryParameters().one("token");
         var response = token.isPresent()
                 ? shown.apply(ofToken(token.get(), form))
-                : kept(request, form).map(shown).orElseGet(() -> fresh(article, form, shown));
+                : kept(request, form).map(shown).orElseGet(() -> fresh(request, article, shown));
         return response.withHeader("cache-control", "no-store");
     }
 
@@ -65,8 +69,9 @@ final class AskedChallenge {
                 .filter(challenge -> challenge.hasEnoughLeft(clock.instant()));
     }
 
-    private Response fresh(Slug article, FormId form, Function<Challenge, Response> shown) {
-        var issued = challenges.issue(form);
+    private Response fresh(Request request, Slug article, Function<Challenge, Response> shown) {
+        var demand = watch.demand(article, Source.of(request.peer()));
+        var issued = challenges.issue(FormId.under(article), demand.strength());
         return shown.apply(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
     }
 

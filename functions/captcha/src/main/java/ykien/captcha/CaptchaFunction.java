@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
 import ykien.challenge.Outcomes;
@@ -16,13 +18,16 @@ import ykien.challenge.Seals;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.limit.Counters;
+import ykien.limit.Demand;
+import ykien.limit.Watch;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// Issues challenges, and tells back ends whether one was answered rightly. A challenge is sealed and handed to the
-/// client: a million of them write to no table. Only an answer does, and only its first one opens the way there:
-/// until then no class of the AWS SDK is loaded.
+/// client: a million of them write to no table. How hard they are is read from a table at most once in ten seconds, and
+/// only an answer is written.
 public final class CaptchaFunction implements RequestStreamHandler {
     private final HttpFunction http;
 
@@ -34,24 +39,37 @@ public final class CaptchaFunction implements RequestStreamHandler {
     private CaptchaFunction(CaptchaSettings settings) {
         this(
                 settings,
-                () -> Outcomes.in(DynamoDbConnection.open(settings.dynamoDbEndpoint()), settings.captchasTable()),
+                CompletableFuture.supplyAsync(() -> DynamoDbConnection.client(settings.dynamoDbEndpoint())),
                 Clock.systemUTC());
+    }
+
+    /// The first picture of a process waits for no client of DynamoDB: that is set up beside it. Nor does a snapshot:
+    /// a process that comes from one goes on from there.
+    private CaptchaFunction(CaptchaSettings settings, CompletableFuture<DynamoDbClient> dynamoDb, Clock clock) {
+        this(
+                settings,
+                () -> Outcomes.in(DynamoDbConnection.over(dynamoDb.join()), settings.captchasTable()),
+                Watch.comingAs(
+                        dynamoDb.thenApply(client ->
+                                settings.watch(Counters.in(client, settings.limitsTable(), Counters.PATIENCE), clock)),
+                        Demand.of(settings.strength())),
+                clock);
     }
 
     /// Tests and local/ call this.
     ///
     /// @param outcomes opened by the first answer
-    public CaptchaFunction(CaptchaSettings settings, Supplier<Outcomes> outcomes, Clock clock) {
+    public CaptchaFunction(CaptchaSettings settings, Supplier<Outcomes> outcomes, Watch watch, Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, settings::strength, clock);
-        var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), clock);
+        var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), watch, clock);
         var pages = new Pages(settings.site());
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
                         "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer),
                         "GET /captcha/sound", new SpeakDigits(asked::answerOther),
-                        "POST /captcha", new IssueChallenge(settings.site(), challenges),
+                        "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());
         http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""));

@@ -1,24 +1,42 @@
 package ykien.captcha;
 
+import java.time.InstantSource;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Strength;
 import ykien.http.Site;
+import ykien.limit.Counters;
+import ykien.limit.Demand;
+import ykien.limit.SiteWatch;
+import ykien.limit.Watch;
 import ykien.settings.Environment;
 
 /// What the captcha function is told from outside.
 ///
+/// @param strength what the operators ask for in any case
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record CaptchaSettings(
-        String captchasTable, Site site, SealKeys keys, Strength strength, String dynamoDbEndpoint) {
+        String captchasTable,
+        String limitsTable,
+        Site site,
+        SealKeys keys,
+        Strength strength,
+        String dynamoDbEndpoint) {
     /// Reads them.
     ///
     /// @throws IllegalStateException if one is missing or makes no sense; the message says which
     public static CaptchaSettings from(Environment environment) {
         return new CaptchaSettings(
                 environment.required("CAPTCHAS_TABLE"),
+                environment.required("LIMITS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
                 Strength.parse(environment.required("CAPTCHA_STRENGTH")),
                 environment.text("DYNAMODB_ENDPOINT"));
+    }
+
+    /// The watch of these counts.
+    public Watch watch(Counters counters, InstantSource clock) {
+        return new SiteWatch(counters, KeyedHash.under(keys), Demand.of(strength), clock);
     }
 }

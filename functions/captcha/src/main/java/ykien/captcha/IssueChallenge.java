@@ -16,16 +16,20 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.http.Site;
+import ykien.limit.Source;
+import ykien.limit.Watch;
 
 /// A challenge for a program: `{"article": SLUG}`, or `{"form": NAME}` for any other form of the site, gives the
 /// token, the picture, where the sound is, and how long it holds.
 final class IssueChallenge implements Action {
     private final Site site;
     private final Challenges challenges;
+    private final Watch watch;
 
-    IssueChallenge(Site site, Challenges challenges) {
+    IssueChallenge(Site site, Challenges challenges, Watch watch) {
         this.site = site;
         this.challenges = challenges;
+        this.watch = watch;
     }
 
     @Override
@@ -33,7 +37,9 @@ final class IssueChallenge implements Action {
         site.refuseCrossSite(request);
         Limits.refuseOtherThan(request, "application/json");
         var body = JsonBody.texts(request.body(), Set.of("article", "form"));
-        var issued = challenges.issue(form(body));
+        var form = form(body);
+        var demand = watch.demand(about(form), Source.of(request.peer()));
+        var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
         var png =
                 CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
@@ -54,6 +60,11 @@ final class IssueChallenge implements Action {
         return body.containsKey("article")
                 ? "/articles/" + body.get("article") + "/captcha.wav?"
                 : "/captcha/sound?form=" + body.get("form") + "&";
+    }
+
+    /// Whose counts say how hard it is.
+    private static Slug about(FormId form) {
+        return new Slug(form.value().substring(form.value().indexOf(':') + 1));
     }
 
     private static FormId form(Map<String, String> body) {

@@ -29,10 +29,12 @@ import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.Template;
+import ykien.limit.Demand;
 import ykien.settings.Environment;
 
 class CaptchaFunctionTest {
@@ -48,6 +50,7 @@ class CaptchaFunctionTest {
             Template.read(Path.of(System.getProperty("ykien.root", "../.."), "template.yaml"));
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api = at(Duration.ZERO);
+    private Demand demand = Demand.STROKES;
 
     @Nested
     class A_first_picture {
@@ -105,6 +108,39 @@ class CaptchaFunctionTest {
                             .endsWith("; HttpOnly; SameSite=Lax")
                             .doesNotContain("Secure"));
             assertThat(local.headers()).doesNotContainKey("strict-transport-security");
+        }
+    }
+
+    @Nested
+    class The_demand_in_force {
+        @Test
+        void is_how_hard_a_new_picture_is() {
+            demand = Demand.FULL;
+            var seal = api.send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
+
+            assertThat(SEALS.open(seal, FORM).orElseThrow().strength()).isEqualTo(Strength.FULL);
+        }
+
+        @Test
+        void is_how_hard_a_programs_challenge_is() {
+            demand = Demand.FULL_AND_WORK;
+            var json = (Map<?, ?>) api.send(HttpRequest.post("/captcha").json("{\"article\":\"mua-he\"}"))
+                    .json();
+
+            assertThat(SEALS.open(String.valueOf(json.get("token")), FORM)
+                            .orElseThrow()
+                            .strength())
+                    .isEqualTo(Strength.FULL);
+        }
+
+        @Test
+        void leaves_pictures_alone_that_are_out_already() {
+            var first = api.send(HttpRequest.get(PICTURE));
+            demand = Demand.FULL;
+            var again = api.send(HttpRequest.get(PICTURE)
+                    .cookie("captcha", first.cookie("captcha").orElseThrow()));
+
+            assertThat(again.body()).isEqualTo(first.body());
         }
     }
 
@@ -543,6 +579,7 @@ class CaptchaFunctionTest {
                     () -> {
                         throw new AssertionError("issuing needs no table");
                     },
+                    (_, _) -> demand,
                     Clock.fixed(START.plus(later), ZoneOffset.UTC));
         } finally {
             System.setOut(out);

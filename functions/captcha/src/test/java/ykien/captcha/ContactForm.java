@@ -40,6 +40,7 @@ import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
+import ykien.limit.Demand;
 import ykien.settings.Environment;
 
 /// The back end of a form `contact` of the site, and the captcha function that it asks: template.yaml's routes,
@@ -178,7 +179,7 @@ final class ContactForm {
         var out = System.out;
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8)); // a function logs to what it finds when made
         try {
-            return new CaptchaFunction(settings, outcomes, clock);
+            return new CaptchaFunction(settings, outcomes, (_, _) -> Demand.STROKES, clock);
         } finally {
             System.setOut(out);
         }

@@ -6,12 +6,20 @@ import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenge;
 import ykien.comment.Draft;
 import ykien.http.Request;
+import ykien.limit.Source;
 
 /// One reader's attempt to send a comment under an article.
 ///
+/// @param source where it comes from
 /// @param seal that came along, in the form or the cookie
 /// @param challenge that the seal held; empty where none came along or it does not open
-record Attempt(Request request, Article article, Draft draft, Optional<String> seal, Optional<Challenge> challenge) {
+record Attempt(
+        Request request,
+        Source source,
+        Article article,
+        Draft draft,
+        Optional<String> seal,
+        Optional<Challenge> challenge) {
     /// The seal with which this browser has sent a comment before. A form that carries its own token is not asked: it
     /// belongs to the picture that it shows.
     Optional<String> sentBefore() {

@@ -9,14 +9,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.article.PublishedArticles;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Seals;
 import ykien.comment.Comments;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.limit.Counters;
+import ykien.limit.Demand;
+import ykien.limit.Quotas;
+import ykien.limit.SiteWatch;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
@@ -31,20 +37,33 @@ public final class CommentsFunction implements RequestStreamHandler {
     }
 
     private CommentsFunction(CommentsSettings settings) {
-        this(settings, DynamoDbConnection.open(settings.dynamoDbEndpoint()), Clock.systemUTC());
+        this(settings, DynamoDbConnection.client(settings.dynamoDbEndpoint()));
+    }
+
+    private CommentsFunction(CommentsSettings settings, DynamoDbClient dynamoDb) {
+        this(
+                settings,
+                DynamoDbConnection.over(dynamoDb),
+                Counters.in(dynamoDb, settings.limitsTable(), Counters.PATIENCE),
+                Clock.systemUTC());
     }
 
     /// Tests and local/ call this.
-    public CommentsFunction(CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Clock clock) {
+    public CommentsFunction(
+            CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Counters counters, Clock clock) {
         var seals = new Seals(settings.keys());
+        var names = KeyedHash.under(settings.keys());
+        var watch = new SiteWatch(counters, names, Demand.of(settings.strength()), clock);
         var replies = new Replies(
                 new Pages(settings.site()),
                 new Challenges(seals, settings::strength, clock),
-                new CaptchaCookie(settings.site()));
+                new CaptchaCookie(settings.site()),
+                watch);
         var send = new SendComment(
                 settings.site(),
                 PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),
-                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable()),
+                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable(), names),
+                new Quotas(counters, names, watch, clock),
                 seals,
                 replies,
                 clock);

@@ -1,5 +1,6 @@
 package ykien.comments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.limit.Demand;
+import ykien.limit.Watch;
 import ykien.page.CommentForm;
 import ykien.page.Pages;
 
@@ -31,11 +34,13 @@ final class Replies {
     private final Pages pages;
     private final Challenges challenges;
     private final CaptchaCookie cookie;
+    private final Watch watch;
 
-    Replies(Pages pages, Challenges challenges, CaptchaCookie cookie) {
+    Replies(Pages pages, Challenges challenges, CaptchaCookie cookie, Watch watch) {
         this.pages = pages;
         this.challenges = challenges;
         this.cookie = cookie;
+        this.watch = watch;
     }
 
     /// The comment is stored and waits for an editor. A repeat is told the very same.
@@ -84,7 +89,7 @@ final class Replies {
         if (attempt.request().prefersJson()) {
             throw Refusal.badRequest("“do” là nút của biểu mẫu.", "Hãy lấy một mã mới bằng POST /captcha.");
         }
-        var issued = challenges.issue(FormId.under(attempt.article().slug()));
+        var issued = issue(attempt, Demand.STROKES);
         var form = new CommentForm(
                 attempt.article().slug(),
                 attempt.draft().withAnswer("").showable(),
@@ -124,6 +129,37 @@ final class Replies {
         return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
     }
 
+    /// More has come from there, or in that e-mail's name, than is taken. The picture and what was typed for it stay.
+    Response tooMany(Attempt attempt, Duration wait) {
+        var problem = Problem.of(
+                429,
+                "too-many",
+                "Chưa gửi được",
+                "Đã có quá nhiều ý kiến gửi từ mạng hoặc email của bạn. Hãy gửi lại sau " + inWords(wait)
+                        + "; những gì đã nhập vẫn còn.");
+        return sameChallenge(attempt, problem).withHeader("retry-after", Long.toString(wait.toSeconds()));
+    }
+
+    /// So much has come from there that only a harder picture is good enough. Nothing is compared, nothing spent.
+    Response weak(Attempt attempt, Demand demand) {
+        var fault = new Fault(
+                "answer",
+                "Mạng hoặc email của bạn đang gửi nhiều ý kiến, nên mã phải khó hơn.",
+                attempt.request().prefersJson()
+                        ? "Hãy lấy một mã mới bằng POST /captcha sau 20 giây."
+                        : TYPE_NEW_ANSWER);
+        return newChallenge(attempt, problem("weak-challenge", fault), demand);
+    }
+
+    private static String inWords(Duration wait) {
+        if (wait.compareTo(Duration.ofMinutes(2)) < 0) {
+            return wait.toSeconds() + " giây";
+        }
+        return wait.compareTo(Duration.ofHours(2)) < 0
+                ? wait.plusSeconds(59).toMinutes() + " phút"
+                : wait.plusMinutes(59).toHours() + " giờ";
+    }
+
     /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written
     /// stands on the page.
     Response problem(Request request, Problem problem) {
@@ -161,11 +197,16 @@ final class Replies {
     }
 
     private Response newChallenge(Attempt attempt, Problem problem) {
+        return newChallenge(attempt, problem, Demand.STROKES);
+    }
+
+    /// @param least what the new one has to meet in any case
+    private Response newChallenge(Attempt attempt, Problem problem, Demand least) {
         var article = attempt.article().slug();
         if (attempt.request().prefersJson()) {
             return pages.problem(attempt.request(), problem).withCookie(cookie.clear(article));
         }
-        var issued = challenges.issue(FormId.under(article));
+        var issued = issue(attempt, least);
         var form = new CommentForm(
                 article,
                 attempt.draft().withAnswer("").showable(),
@@ -177,13 +218,21 @@ final class Replies {
                 .withCookie(cookie.keep(issued.seal(), article));
     }
 
+    private Challenges.Issued issue(Attempt attempt, Demand least) {
+        var article = attempt.article().slug();
+        var demand = watch.demand(article, attempt.source()).and(least);
+        return challenges.issue(FormId.under(article), demand.strength());
+    }
+
     private Response page(Attempt attempt, String summary, CommentForm form) {
         var card = attempt.article().card();
         return pages.refusal(card.title(), card.category(), summary, form);
     }
 
     private static String summary(Problem problem) {
-        return "Chưa gửi được, còn " + problem.faults().size() + " chỗ cần sửa:";
+        return problem.faults().isEmpty()
+                ? problem.title() + ". " + problem.detail()
+                : "Chưa gửi được, còn " + problem.faults().size() + " chỗ cần sửa:";
     }
 
     private static Fault missingToken() {

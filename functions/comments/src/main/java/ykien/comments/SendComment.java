@@ -7,7 +7,9 @@ import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.article.UnknownArticle;
 import ykien.challenge.CaptchaCookie;
+import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
+import ykien.challenge.Medium;
 import ykien.challenge.Seals;
 import ykien.comment.Comment;
 import ykien.comment.CommentId;
@@ -21,15 +23,20 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.http.Site;
+import ykien.limit.Quotas;
+import ykien.limit.Source;
+import ykien.limit.Verdict;
 
-/// Takes one comment: one plain read, and one transaction.
+/// Takes one comment: one plain read, one count of its source and one of its e-mail address, and one transaction.
 ///
 /// The order of the checks matters. As long as a field is wrong, the answer to the captcha is not compared and the
 /// challenge not spent: comparing would tell a script whether it guessed right, and spending would punish a typo.
+/// Then the source is counted, before anything is compared; the e-mail address only once the answer is right.
 final class SendComment implements Action {
     private final Site site;
     private final PublishedArticles articles;
     private final Comments comments;
+    private final Quotas quotas;
     private final Seals seals;
     private final Replies replies;
     private final InstantSource clock;
@@ -38,12 +45,14 @@ final class SendComment implements Action {
             Site site,
             PublishedArticles articles,
             Comments comments,
+            Quotas quotas,
             Seals seals,
             Replies replies,
             InstantSource clock) {
         this.site = site;
         this.articles = articles;
         this.comments = comments;
+        this.quotas = quotas;
         this.seals = seals;
         this.replies = replies;
         this.clock = clock;
@@ -76,7 +85,7 @@ final class SendComment implements Action {
     private Attempt attempt(Request request, Draft draft, Article article) {
         var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
         var challenge = seal.flatMap(s -> seals.open(s, FormId.under(article.slug())));
-        return new Attempt(request, article, draft, seal, challenge);
+        return new Attempt(request, Source.of(request.peer()), article, draft, seal, challenge);
     }
 
     private Response send(Attempt attempt) {
@@ -90,8 +99,8 @@ final class SendComment implements Action {
         if (attempt.seal().isEmpty()) {
             return sentBefore(attempt, comment).orElseGet(() -> replies.noChallenge(attempt));
         }
-        if (attempt.challenge().isEmpty()) { // forged, malformed and wrong look alike
-            return sentBefore(attempt, comment).orElseGet(() -> replies.wrongAnswer(attempt));
+        if (attempt.challenge().isEmpty()) {
+            return sentBefore(attempt, comment).orElseGet(() -> forged(attempt));
         }
         var challenge = attempt.challenge().get();
         if (challenge.isExpired(now)) {
@@ -100,14 +109,44 @@ final class SendComment implements Action {
                     .or(() -> sentBefore(attempt, comment))
                     .orElseGet(() -> replies.expired(attempt));
         }
-        if (challenge.isTooYoung(now)) {
-            return replies.tooEarly(attempt);
+        return challenge.isTooYoung(now) ? replies.tooEarly(attempt) : answered(attempt, comment, challenge);
+    }
+
+    /// Forged, malformed and wrong look alike, and count alike.
+    private Response forged(Attempt attempt) {
+        return quotas.forgedAnswer(attempt.source())
+                .retryAfter()
+                .map(wait -> replies.tooMany(attempt, wait))
+                .orElseGet(() -> replies.wrongAnswer(attempt));
+    }
+
+    private Response answered(Attempt attempt, Comment comment, Challenge challenge) {
+        var verdict = quotas.answer(attempt.source(), comment.article());
+        if (!verdict.admits(challenge)) {
+            return heldBack(attempt, comment, challenge, verdict);
         }
         return challenge
                 .answeredBy(attempt.draft().answer())
-                .map(medium -> told(attempt, comments.submit(comment, challenge, medium)))
+                .map(medium -> answeredRightly(attempt, comment, challenge, medium))
                 .or(() -> sentBefore(attempt, comment))
                 .orElseGet(() -> told(attempt, comments.miss(comment, challenge)));
+    }
+
+    private Response answeredRightly(Attempt attempt, Comment comment, Challenge challenge, Medium medium) {
+        var ofEmail = quotas.comment(comment.author().email());
+        return ofEmail.admits(challenge)
+                ? told(attempt, comments.submit(comment, challenge, medium))
+                : heldBack(attempt, comment, challenge, ofEmail);
+    }
+
+    /// Nothing is compared, nothing spent. What has been let in before still gets its first answer.
+    private Response heldBack(Attempt attempt, Comment comment, Challenge challenge, Verdict verdict) {
+        return comments.earlier(comment, challenge)
+                .map(first -> replies.accepted(attempt, first, attempt.seal()))
+                .or(() -> sentBefore(attempt, comment))
+                .orElseGet(() -> verdict.retryAfter()
+                        .map(wait -> replies.tooMany(attempt, wait))
+                        .orElseGet(() -> replies.weak(attempt, verdict.demand())));
     }
 
     /// The first answer, if this very comment was sent with the challenge before that one: a slow double click, or Back

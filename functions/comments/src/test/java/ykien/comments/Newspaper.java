@@ -37,6 +37,7 @@ import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
+import ykien.limit.Counters;
 import ykien.settings.Environment;
 
 /// The newspaper with one open article, as the comments function serves it: template.yaml's routes, environment and
@@ -47,6 +48,8 @@ final class Newspaper {
     static final Slug CLOSED_ARTICLE = new Slug("bai-da-dong");
 
     private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(64) + "\"}";
+    /// Longer than in the cloud: a busy machine that is slow is no fault that a test is about.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private final Template template;
@@ -125,6 +128,13 @@ final class Newspaper {
         return issued;
     }
 
+    /// The same with a picture of this strength.
+    Challenges.Issued challenge(Strength strength) {
+        var issued = challenges.issue(FormId.under(ARTICLE), strength);
+        clock.advance(Duration.ofSeconds(30));
+        return issued;
+    }
+
     /// A challenge issued this very moment.
     Challenges.Issued freshChallenge(Slug article) {
         return challenges.issue(FormId.under(article));
@@ -133,6 +143,11 @@ final class Newspaper {
     /// What the picture of this token shows: a reader reads it there.
     String answerOf(String token) {
         return seals.open(token, FormId.under(ARTICLE)).orElseThrow().answer().symbols();
+    }
+
+    /// How hard the picture of this token is.
+    Strength strengthOf(String token) {
+        return seals.open(token, FormId.under(ARTICLE)).orElseThrow().strength();
     }
 
     TestClock clock() {
@@ -163,7 +178,21 @@ final class Newspaper {
 
     /// Every outcome of a challenge.
     List<Item> outcomes() {
-        return items("CaptchasTable");
+        return items("CaptchasTable").stream()
+                .filter(item -> !item.text("id").startsWith("text:"))
+                .toList();
+    }
+
+    /// Every text that is not taken twice.
+    List<Item> texts() {
+        return items("CaptchasTable").stream()
+                .filter(item -> item.text("id").startsWith("text:"))
+                .toList();
+    }
+
+    /// Every count.
+    List<Item> counts() {
+        return items("LimitsTable");
     }
 
     /// The lines that the functions have logged.
@@ -201,8 +230,9 @@ final class Newspaper {
                 .overrideConfiguration(
                         o -> o.addExecutionInterceptor(operations).retryStrategy(r -> r.maxAttempts(attempts)))
                 .build();
-        var function = logging(() ->
-                new CommentsFunction(CommentsSettings.from(new Environment(environment)), enhanced(client), clock));
+        var settings = CommentsSettings.from(new Environment(environment));
+        var counters = Counters.in(client, settings.limitsTable(), PATIENCE);
+        var function = logging(() -> new CommentsFunction(settings, enhanced(client), counters, clock));
         return HttpApi.of(template)
                 .with("CommentsFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import ykien.challenge.Challenges;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 
@@ -198,6 +202,126 @@ class OneOutcomeTest {
             assertThat(newspaper.comments()).hasSize(spent ? 1 : 0);
             assertThat(answers).filteredOn(a -> a.status() == 303).hasSize(spent ? AT_ONCE / 2 : 0);
             assertThat(answers).filteredOn(a -> a.status() == 422).hasSize(spent ? AT_ONCE / 2 : AT_ONCE);
+        }
+    }
+
+    @Nested
+    class The_same_text_under_another_challenge {
+        private final Challenges.Issued first = newspaper.challenge();
+        private final HttpResponse told =
+                newspaper.send(Newspaper.json(Typed.comment().answering(first).carrying(first)));
+
+        private HttpResponse again(UnaryOperator<Typed> change) {
+            var issued = newspaper.challenge();
+            return newspaper.send(Newspaper.json(
+                    change.apply(Typed.comment()).answering(issued).carrying(issued)));
+        }
+
+        @Test
+        void is_the_first_comment_and_gets_its_answer() {
+            var again = again(typed -> typed);
+
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.json()).isEqualTo(told.json());
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
+        @Test
+        void may_differ_in_name_phone_title_and_the_letters_of_the_email_address() {
+            var again = again(typed -> typed.with("name", "Hoa")
+                    .with("phone", "")
+                    .with("title", "")
+                    .with("email", "Hoa.Nguyen@VIDU.vn"));
+
+            assertThat(again.json()).isEqualTo(told.json());
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
+        @Test
+        void by_another_email_address_or_with_another_word_is_another_comment() {
+            again(typed -> typed.with("email", "khac@vidu.vn"));
+            again(typed -> typed.with("content", "Bài viết rất hay!"));
+
+            assertThat(newspaper.comments()).hasSize(3);
+        }
+
+        @Test
+        void under_another_article_is_another_comment() {
+            var issued = newspaper.challenge(Newspaper.OTHER_ARTICLE);
+            newspaper.send(Newspaper.form(
+                    Newspaper.OTHER_ARTICLE, Typed.comment().answering(issued).carrying(issued)));
+
+            assertThat(newspaper.comments()).hasSize(2);
+        }
+
+        /// The item of the text is still there: nothing expires under tests, as DynamoDB may take days to delete.
+        @Test
+        void a_day_later_is_another_comment_and_just_before_is_not() {
+            newspaper.clock().advance(Duration.ofDays(1).minusSeconds(61));
+            again(typed -> typed); // 30 s later
+            assertThat(newspaper.comments()).hasSize(1);
+            newspaper.clock().advance(Duration.ofSeconds(1));
+            again(typed -> typed);
+            assertThat(newspaper.comments()).hasSize(2);
+            again(typed -> typed);
+            assertThat(newspaper.comments()).hasSize(2);
+        }
+
+        @Test
+        void leaves_that_challenge_good_for_one_more_comment_and_no_two() {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().answering(issued).carrying(issued);
+            assertThat(newspaper.send(Newspaper.json(typed)).json()).isEqualTo(told.json());
+            assertThat(newspaper.outcomes()).hasSize(1); // the first challenge's
+
+            assertThat(newspaper
+                            .send(Newspaper.json(typed.with("content", "Một ý khác.")))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(newspaper
+                            .send(Newspaper.json(typed.with("content", "Một ý nữa.")))
+                            .status())
+                    .isEqualTo(422);
+            assertThat(newspaper.comments()).hasSize(2);
+        }
+
+        @Test
+        void is_known_by_a_keyed_hash_that_is_let_go_a_day_later() {
+            assertThat(newspaper.texts()).singleElement().satisfies(text -> {
+                assertThat(text.text("id")).matches("text:[0-9A-Za-z_-]{22}");
+                assertThat(text.texts()).containsOnlyKeys("id", "comment", "expiresAt");
+                assertThat(text.text("expiresAt"))
+                        .isEqualTo(Long.toString(
+                                Instant.parse("2026-11-24T02:14:30Z").getEpochSecond()));
+            });
+        }
+
+        @Test
+        void is_still_no_comment_where_the_answer_is_wrong() {
+            var issued = newspaper.challenge();
+            var answer = newspaper.send(
+                    Newspaper.json(Typed.comment().mistaking(issued).carrying(issued)));
+
+            assertThat(answer.status()).isEqualTo(422);
+        }
+
+        @Test
+        void thirty_times_at_once_is_one_comment_with_one_answer() {
+            var answers = atOnce(
+                    IntStream.range(0, AT_ONCE).mapToObj(_ -> newspaper.challenge(Strength.FULL)).toList().stream()
+                            .skip(20) // the others have expired
+                            .map(issued -> Newspaper.json(Typed.comment()
+                                    .with("content", "Cùng một lúc.")
+                                    .answering(issued)
+                                    .carrying(issued)))
+                            .toList());
+
+            assertThat(answers).extracting(HttpResponse::status).containsOnly(201);
+            assertThat(answers)
+                    .extracting(HttpResponse::json)
+                    .hasSize(30)
+                    .containsOnly(answers.getFirst().json());
+            assertThat(newspaper.comments()).hasSize(2);
         }
     }
 

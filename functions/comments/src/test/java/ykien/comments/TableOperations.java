@@ -10,6 +10,8 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// What a client asks of DynamoDB, by the operations' own names, and the capacity units that DynamoDB says each took.
 final class TableOperations implements ExecutionInterceptor {
@@ -50,6 +54,14 @@ final class TableOperations implements ExecutionInterceptor {
                 put.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
+            case UpdateItemRequest update ->
+                update.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case BatchGetItemRequest batch ->
+                batch.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case TransactWriteItemsRequest both ->
                 both.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
@@ -72,6 +84,8 @@ final class TableOperations implements ExecutionInterceptor {
         return switch (response) {
             case GetItemResponse get -> List.of(get.consumedCapacity());
             case PutItemResponse put -> List.of(put.consumedCapacity());
+            case UpdateItemResponse update -> List.of(update.consumedCapacity());
+            case BatchGetItemResponse batch -> batch.consumedCapacity();
             case TransactWriteItemsResponse both -> both.consumedCapacity();
             default -> List.of();
         };

@@ -31,13 +31,18 @@ public final class Challenges {
     /// A new challenge for this form. Randomness is asked for each time: none is kept that a snapshot of the process
     /// would hand to many.
     public Issued issue(FormId form) {
+        return issue(form, Strength.STROKES);
+    }
+
+    /// The same, at least of this strength.
+    public Issued issue(FormId form, Strength atLeast) {
         var random = new SecureRandom();
         var id = new byte[ChallengeId.LENGTH];
         random.nextBytes(id);
         var challenge = new Challenge(
                 new ChallengeId(id),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                strength.get(),
+                atLeast == Strength.FULL ? atLeast : strength.get(),
                 Answer.random(random),
                 SpokenAnswer.random(random));
         return new Issued(challenge, seals.seal(challenge, form));

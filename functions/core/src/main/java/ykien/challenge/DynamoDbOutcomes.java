@@ -1,5 +1,6 @@
 package ykien.challenge;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -60,6 +61,29 @@ public final class DynamoDbOutcomes implements Outcomes {
                         .conditionExpression(IS_NEW)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build());
+    }
+
+    /// Has the transaction put that this text came in now, or nothing at all if it has within the last day; the reason
+    /// of the cancellation then brings the [#first] one along.
+    ///
+    /// @param text its keyed hash
+    public void putTextIn(
+            TransactWriteItemsEnhancedRequest.Builder transaction, String text, Outcome.Spent outcome, Instant now) {
+        transaction.addPutItem(
+                outcomes,
+                TransactPutItemEnhancedRequest.builder(OutcomeItem.class)
+                        .item(OutcomeItem.ofText(text, outcome.on(), outcome.hash(), now))
+                        .conditionExpression(isNewOrExpired(now))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build());
+    }
+
+    /// DynamoDB deletes an item some time after it has expired; until then it is there, and does not count.
+    private static Expression isNewOrExpired(Instant now) {
+        return Expression.builder()
+                .expression("attribute_not_exists(id) OR expiresAt <= :now")
+                .expressionValues(Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
+                .build();
     }
 
     /// The outcome that kept another from being put, as DynamoDB sent it along; empty where it sent none, because

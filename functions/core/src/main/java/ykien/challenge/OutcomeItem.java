@@ -1,20 +1,23 @@
 package ykien.challenge;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
-/// The one outcome of a challenge, as an item of the table `Captchas`.
+/// The one outcome of a challenge, as an item of the table `Captchas`. A text that is not taken twice stands there
+/// alike, as if it were a challenge that its comment had spent.
 ///
-/// @param id the challenge's, in hexadecimal
+/// @param id the challenge's, in hexadecimal; of a text its keyed hash behind `text:`
 /// @param spentOn a comment's id, or a form's; none: missed
 /// @param hash of what was sent with the answer; none: missed
 /// @param expiresAt when DynamoDB may delete it, in seconds since 1970
 record OutcomeItem(
         String id, @Nullable String spentOn, @Nullable String hash, long expiresAt) {
-    /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer.
+    /// Kept so long past the challenge's expiry, so that a late retry still gets the first answer; a text from its
+    /// comment on.
     private static final Duration KEPT = Duration.ofHours(24);
 
     static final TableSchema<OutcomeItem> SCHEMA = StaticImmutableTableSchema.builder(OutcomeItem.class, Draft.class)
@@ -42,6 +45,12 @@ record OutcomeItem(
             case Outcome.Missed _ -> new OutcomeItem(id, null, null, expiresAt);
             case Outcome.Spent(var on, var hash) -> new OutcomeItem(id, on, hash.hex(), expiresAt);
         };
+    }
+
+    /// @param text its keyed hash
+    /// @param on the comment's id
+    static OutcomeItem ofText(String text, String on, ContentHash hash, Instant at) {
+        return new OutcomeItem("text:" + text, on, hash.hex(), at.plus(KEPT).getEpochSecond());
     }
 
     Outcome outcome() {

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import ykien.challenge.Challenge;
 import ykien.challenge.ContentHash;
 import ykien.challenge.DynamoDbOutcomes;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
 import ykien.challenge.Outcome;
 import ykien.settings.DynamoDbConflicts;
@@ -19,15 +20,20 @@ final class DynamoDbComments implements Comments {
     /// Where the outcome stands among a transaction's items, and so among its cancellation reasons.
     private static final int OUTCOME = 1;
 
+    /// Where the text stands.
+    private static final int TEXT = 2;
+
     private static final Expression IS_NEW =
             Expression.builder().expression("attribute_not_exists(id)").build();
 
     private final DynamoDbEnhancedClient dynamoDb;
+    private final KeyedHash names;
     private final DynamoDbTable<CommentItem> comments;
     private final DynamoDbOutcomes outcomes;
 
-    DynamoDbComments(DynamoDbEnhancedClient dynamoDb, String commentsTable, String captchasTable) {
+    DynamoDbComments(DynamoDbEnhancedClient dynamoDb, String commentsTable, String captchasTable, KeyedHash names) {
         this.dynamoDb = dynamoDb;
+        this.names = names;
         this.comments = dynamoDb.table(commentsTable, CommentItem.SCHEMA);
         this.outcomes = new DynamoDbOutcomes(dynamoDb, captchasTable);
     }
@@ -35,26 +41,41 @@ final class DynamoDbComments implements Comments {
     @Override
     public Submission submit(Comment comment, Challenge challenge, Medium answeredBy) {
         var hash = comment.contentHash();
-        var both = TransactWriteItemsEnhancedRequest.builder()
+        var all = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         comments,
                         TransactPutItemEnhancedRequest.builder(CommentItem.class)
                                 .item(CommentItem.waiting(comment, answeredBy))
                                 .conditionExpression(IS_NEW)
                                 .build());
-        outcomes.putIn(both, challenge, new Outcome.Spent(comment.id().value(), hash));
-        var transaction = both.build();
+        var spent = new Outcome.Spent(comment.id().value(), hash);
+        outcomes.putIn(all, challenge, spent);
+        outcomes.putTextIn(all, text(comment), spent, comment.submittedAt());
+        var transaction = all.build();
         return DynamoDbConflicts.outlast(() -> {
             try {
                 dynamoDb.transactWriteItems(transaction);
                 return new Submission.Accepted(comment.id());
             } catch (TransactionCanceledException e) { // ALL_OLD brings the first outcome along: no second read
-                return DynamoDbOutcomes.first(
-                                e.cancellationReasons().get(OUTCOME).item())
+                var reasons = e.cancellationReasons();
+                return DynamoDbOutcomes.first(reasons.get(OUTCOME).item())
                         .map(first -> told(first, hash))
+                        .or(() ->
+                                DynamoDbOutcomes.first(reasons.get(TEXT).item()).flatMap(DynamoDbComments::sameText))
                         .orElseThrow(() -> e);
             }
         });
+    }
+
+    private String text(Comment comment) {
+        return names.name(
+                "text", comment.article().value(), comment.author().email().normalised(), comment.content());
+    }
+
+    private static Optional<Submission> sameText(Outcome first) {
+        return first instanceof Outcome.Spent spent
+                ? Optional.of(new Submission.Repeated(new CommentId(spent.on())))
+                : Optional.empty();
     }
 
     @Override

@@ -5,7 +5,8 @@ public sealed interface Submission {
     /// Stored, and waiting for an editor.
     record Accepted(CommentId id) implements Submission {}
 
-    /// The same content under the same challenge again: nothing was written, the first answer stands.
+    /// The same content under the same challenge again, or the same text by the same e-mail address within a day:
+    /// nothing was written, the first answer stands.
     record Repeated(CommentId first) implements Submission {}
 
     /// The challenge was answered wrongly, now or before. No comment was written.

@@ -71,6 +71,7 @@ final class ApiGateway {
         private String method = "";
         private String id = "";
         private String domain = "";
+        private String peer = "";
 
         Reader(JsonParser json) {
             this.json = json;
@@ -90,7 +91,7 @@ final class ApiGateway {
             var bytes =
                     base64 ? Base64.getDecoder().decode(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return new Request(
-                    method, routeKey, path, pathParameters, query, headers, cookies, Body.of(bytes), id, domain);
+                    method, routeKey, path, pathParameters, query, headers, cookies, Body.of(bytes), id, domain, peer);
         }
 
         private void member(String name) throws IOException {
@@ -116,7 +117,11 @@ final class ApiGateway {
                 switch (name) {
                     case "requestId" -> id = json.getText();
                     case "domainName" -> domain = json.getText();
-                    case "http" -> method = texts().getOrDefault("method", "");
+                    case "http" -> {
+                        var http = texts();
+                        method = http.getOrDefault("method", "");
+                        peer = http.getOrDefault("sourceip", "");
+                    }
                     default -> json.skipChildren();
                 }
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param body the bytes that the client sent
 /// @param id API Gateway's id of the request: stands in the log line and on the page of a fault inside
 /// @param domain the host name that the client asked for
+/// @param peer the address that the request came to API Gateway from: the client's, or that of an edge before us
 public record Request(
         String method,
         String routeKey,
@@ -26,7 +27,8 @@ public record Request(
         List<String> cookies,
         Body body,
         String id,
-        String domain) {
+        String domain,
+        String peer) {
 
     public Request {
         pathParameters = Map.copyOf(pathParameters);
@@ -100,6 +102,6 @@ public record Request(
 
     /// A request whose method is another: HEAD is answered as GET.
     Request as(String method, String routeKey) {
-        return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain);
+        return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain, peer);
     }
 }

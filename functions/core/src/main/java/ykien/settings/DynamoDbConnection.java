@@ -19,12 +19,24 @@ public final class DynamoDbConnection {
     ///
     /// @param endpoint the setting `DYNAMODB_ENDPOINT`; empty text for AWS's own
     public static DynamoDbEnhancedClient open(String endpoint) {
+        return over(client(endpoint));
+    }
+
+    /// The Enhanced Client over this one.
+    public static DynamoDbEnhancedClient over(DynamoDbClient client) {
+        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    }
+
+    /// The same as [#open], for what the Enhanced Client has no words for.
+    ///
+    /// @param endpoint the setting `DYNAMODB_ENDPOINT`; empty text for AWS's own
+    public static DynamoDbClient client(String endpoint) {
         var client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(o -> o.apiCallTimeout(WHOLE_CALL).apiCallAttemptTimeout(ATTEMPT));
         if (!endpoint.isEmpty()) {
             client.endpointOverride(URI.create(endpoint));
         }
-        return DynamoDbEnhancedClient.builder().dynamoDbClient(client.build()).build();
+        return client.build();
     }
 }

@@ -20,6 +20,7 @@ import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
@@ -52,7 +53,11 @@ final class Tables {
     }
 
     Comments comments() {
-        return Comments.in(client, "CommentsTable", "CaptchasTable");
+        return Comments.in(
+                client,
+                "CommentsTable",
+                "CaptchasTable",
+                KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")));
     }
 
     PublicComments publicComments() {

@@ -19,11 +19,31 @@ final class Requests {
             fields.put(headers[i], headers[i + 1]);
         }
         return new Request(
-                method, routeKey, "/", Map.of(), query, fields, List.of(), Body.EMPTY, "request-1", "bao.example");
+                method,
+                routeKey,
+                "/",
+                Map.of(),
+                query,
+                fields,
+                List.of(),
+                Body.EMPTY,
+                "request-1",
+                "bao.example",
+                "192.0.2.1");
     }
 
     static Request withCookies(String... cookies) {
         return new Request(
-                "GET", "GET /", "/", Map.of(), "", Map.of(), List.of(cookies), Body.EMPTY, "request-1", "bao.example");
+                "GET",
+                "GET /",
+                "/",
+                Map.of(),
+                "",
+                Map.of(),
+                List.of(cookies),
+                Body.EMPTY,
+                "request-1",
+                "bao.example",
+                "192.0.2.1");
     }
 }

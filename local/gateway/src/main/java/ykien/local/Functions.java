@@ -3,8 +3,9 @@ package ykien.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.articles.ArticlesFunction;
 import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
@@ -16,13 +17,18 @@ import ykien.cloud.Lambda;
 import ykien.cloud.Template;
 import ykien.comments.CommentsFunction;
 import ykien.comments.CommentsSettings;
+import ykien.limit.Counters;
+import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// The template's functions, in this process, each with the environment that the template gives it. Only what the
 /// template leaves to the cloud's secrets comes from here.
 record Functions(Template template, String captchaKeys) {
+    /// Longer than in the cloud: this machine may be busy with starting.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /// The template's HTTP API at this address, with all of its functions behind it.
-    HttpApi behind(URI address, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock) {
+    HttpApi behind(URI address, DynamoDbClient dynamoDb, Photos photos, Clock clock) {
         return HttpApi.of(template)
                 .at(address)
                 .with(
@@ -31,22 +37,29 @@ record Functions(Template template, String captchaKeys) {
                                 "ArticlesFunction",
                                 new ArticlesFunction(
                                         ArticlesSettings.from(environment("ArticlesFunction")),
-                                        dynamoDb,
+                                        DynamoDbConnection.over(dynamoDb),
                                         photos,
                                         clock)))
-                .with(
-                        "CommentsFunction",
-                        lambda(
-                                "CommentsFunction",
-                                new CommentsFunction(
-                                        CommentsSettings.from(environment("CommentsFunction")), dynamoDb, clock)))
+                .with("CommentsFunction", lambda("CommentsFunction", comments(dynamoDb, clock)))
                 .with("CaptchaFunction", lambda("CaptchaFunction", captcha(dynamoDb, clock)));
     }
 
-    /// The captcha function alone.
-    CaptchaFunction captcha(DynamoDbEnhancedClient dynamoDb, Clock clock) {
+    /// The comments function with these tables.
+    CommentsFunction comments(DynamoDbClient dynamoDb, Clock clock) {
+        var settings = CommentsSettings.from(environment("CommentsFunction"));
+        var counters = Counters.in(dynamoDb, settings.limitsTable(), PATIENCE);
+        return new CommentsFunction(settings, DynamoDbConnection.over(dynamoDb), counters, clock);
+    }
+
+    /// The captcha function with these tables.
+    CaptchaFunction captcha(DynamoDbClient dynamoDb, Clock clock) {
         var settings = CaptchaSettings.from(environment("CaptchaFunction"));
-        return new CaptchaFunction(settings, () -> Outcomes.in(dynamoDb, settings.captchasTable()), clock);
+        var counters = Counters.in(dynamoDb, settings.limitsTable(), PATIENCE);
+        return new CaptchaFunction(
+                settings,
+                () -> Outcomes.in(DynamoDbConnection.over(dynamoDb), settings.captchasTable()),
+                settings.watch(counters, clock),
+                clock);
     }
 
     private Lambda lambda(String id, RequestStreamHandler function) {

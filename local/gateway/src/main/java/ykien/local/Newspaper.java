@@ -13,6 +13,8 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import ykien.article.Articles;
 import ykien.article.PhotoName;
 import ykien.articles.ArticlesSettings;
+import ykien.challenge.KeyedHash;
+import ykien.challenge.SealKeys;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
@@ -134,7 +136,8 @@ public final class Newspaper implements AutoCloseable {
                             Comments.in(
                                     client,
                                     settings.commentsTable(),
-                                    environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable")),
+                                    environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable"),
+                                    KeyedHash.under(SealKeys.parse(CaptchaKeys.make()))),
                             Moderation.in(client, settings.articlesTable(), settings.commentsTable()));
         }
     }
@@ -142,7 +145,7 @@ public final class Newspaper implements AutoCloseable {
     private void serve(Template template, Clock clock) throws StartFailure {
         var captchaKeys = CaptchaKeys.make();
         Function<HttpRequest, HttpResponse> site = new Functions(template, captchaKeys)
-                .behind(address(), client(), new FolderPhotos(photos()), clock)::send;
+                .behind(address(), dynamoDb.client(), new FolderPhotos(photos()), clock)::send;
         gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
     }
 

@@ -5,10 +5,12 @@ import java.util.TreeSet;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// What a client asks of DynamoDB, as the permissions that it takes: `dynamodb:Query
 /// CommentsTable/index/byArticle`.
@@ -35,6 +37,9 @@ final class AskedOfDynamoDb implements ExecutionInterceptor {
             case QueryRequest query ->
                 permissions.add("dynamodb:Query " + query.tableName() + "/index/" + query.indexName());
             case PutItemRequest put -> permissions.add("dynamodb:PutItem " + put.tableName());
+            case UpdateItemRequest update -> permissions.add("dynamodb:UpdateItem " + update.tableName());
+            case BatchGetItemRequest batch ->
+                batch.requestItems().keySet().forEach(table -> permissions.add("dynamodb:BatchGetItem " + table));
             case TransactWriteItemsRequest all -> {
                 for (var item : all.transactItems()) {
                     if (item.put() == null) {

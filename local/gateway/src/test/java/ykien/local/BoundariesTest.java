@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Which room may know which.
 @AnalyzeClasses(packages = "ykien", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,6 +26,7 @@ class BoundariesTest {
         "ykien.challenge..",
         "ykien.comment..",
         "ykien.http..",
+        "ykien.limit..",
         "ykien.listing..",
         "ykien.page..",
         "ykien.publishing..",
@@ -87,11 +89,21 @@ class BoundariesTest {
             .resideInAnyPackage(FUNCTIONS)
             .and()
             .haveNameNotMatching(
-                    "ykien\\.(article|challenge|comment|settings)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
+                    "ykien\\.(article|challenge|comment|limit|settings)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "software.amazon.awssdk.enhanced.dynamodb..", "software.amazon.awssdk.services.dynamodb..")
-                    .and(not(JavaClass.Predicates.equivalentTo(DynamoDbEnhancedClient.class))));
+                    .and(not(JavaClass.Predicates.equivalentTo(DynamoDbEnhancedClient.class)))
+                    .and(not(JavaClass.Predicates.equivalentTo(DynamoDbClient.class))));
+
+    /// It reads a copy of the counts now and then, on its way nowhere else.
+    @ArchTest
+    static final ArchRule Drawing_knows_no_table = noClasses()
+            .that()
+            .resideInAPackage("ykien.captcha.picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule No_two_packages_need_each_other =

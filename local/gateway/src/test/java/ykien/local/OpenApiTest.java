@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -405,8 +404,7 @@ class OpenApiTest {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(o -> o.retryStrategy(r -> r.maxAttempts(1)))
                 .build();
-        var api = WholeSite.over(
-                DynamoDbEnhancedClient.builder().dynamoDbClient(nowhere).build(), Clock.systemUTC());
+        var api = WholeSite.over(nowhere, Clock.systemUTC());
         return new Exchange("get", api.send(HttpRequest.get("/").header("Accept", "application/json")));
     }
 

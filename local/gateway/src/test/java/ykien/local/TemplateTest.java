@@ -22,24 +22,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.article.PhotoName;
 import ykien.articles.ArticlesFunction;
 import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
-import ykien.captcha.CaptchaFunction;
 import ykien.captcha.CaptchaSettings;
 import ykien.challenge.Challenge;
-import ykien.challenge.Outcomes;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.Table;
 import ykien.cloud.Template;
-import ykien.comments.CommentsFunction;
 import ykien.comments.CommentsSettings;
 import ykien.http.Response;
 import ykien.http.Routes;
+import ykien.limit.SiteWatch;
+import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// template.yaml against the code that it deploys, both ways.
@@ -102,31 +100,21 @@ class TemplateTest {
     }
 
     private static Map<String, Routes> routes() {
-        var dynamoDb = DynamoDbEnhancedClient.builder()
-                .dynamoDbClient(
-                        DynamoDbClient.builder().region(Region.AP_SOUTHEAST_1).build())
-                .build();
+        var dynamoDb = DynamoDbClient.builder().region(Region.AP_SOUTHEAST_1).build();
+        var functions = new Functions(TEMPLATE, WholeSite.KEYS);
         var clock = Clock.systemUTC();
         return Map.of(
                 "ArticlesFunction",
                 new ArticlesFunction(
-                                ArticlesSettings.from(new Environment(WholeSite.environment("ArticlesFunction"))),
-                                dynamoDb,
+                                ArticlesSettings.from(functions.environment("ArticlesFunction")),
+                                DynamoDbConnection.over(dynamoDb),
                                 new NoPhotos(),
                                 clock)
                         .routes(),
                 "CommentsFunction",
-                new CommentsFunction(
-                                CommentsSettings.from(new Environment(WholeSite.environment("CommentsFunction"))),
-                                dynamoDb,
-                                clock)
-                        .routes(),
+                functions.comments(dynamoDb, clock).routes(),
                 "CaptchaFunction",
-                new CaptchaFunction(
-                                CaptchaSettings.from(new Environment(WholeSite.environment("CaptchaFunction"))),
-                                () -> Outcomes.in(dynamoDb, "CaptchasTable"),
-                                clock)
-                        .routes());
+                functions.captcha(dynamoDb, clock).routes());
     }
 
     private record NoPhotos() implements Photos {
@@ -240,6 +228,9 @@ class TemplateTest {
             assertThat(send(accepted)).isEqualTo(201);
             assertThat(send(accepted)).isEqualTo(201);
             assertThat(send(missed)).isEqualTo(422);
+            assertThat(site.send(HttpRequest.post("/articles/mua-he/comments").form(missed))
+                            .status())
+                    .isEqualTo(422); // a page comes with a new challenge, which takes a look at the counts
             site.wait(Challenge.LIFETIME);
             assertThat(send(late)).isEqualTo(422);
             assertThat(allowed("CommentsFunction")).isEqualTo(site.asked.permissions());
@@ -254,8 +245,9 @@ class TemplateTest {
         void for_the_captcha_function() {
             site.publish("mua-he", true);
             site.token("mua-he");
+            site.wait(SiteWatch.FRESH);
             var asked = asked("CaptchaFunction", Map.of("slug", "mua-he"), site::send);
-            assertThat(asked).as("what issues challenges").isEmpty();
+            assertThat(asked).as("what issues challenges").containsExactly("dynamodb:BatchGetItem LimitsTable");
 
             var question = site.question("contact");
             assertThat(site.ask(question).status()).isEqualTo(200);
@@ -409,6 +401,20 @@ class TemplateTest {
                     .containsExactlyInAnyOrder(
                             index("byArticle", "article", "shownAt", "INCLUDE", "shown"),
                             index("queue", "queue", "submittedAt", "KEYS_ONLY"));
+        }
+
+        @Test
+        void of_limits_forgets_by_itself_and_is_worth_no_backup() {
+            var limits = TEMPLATE.table("LimitsTable");
+
+            assertThat(limits.key()).isEqualTo(new Table.Key("id", Optional.empty()));
+            assertThat(limits.indexes()).isEmpty();
+            assertThat(limits.timeToLive()).hasValue("expiresAt");
+            assertThat(properties("LimitsTable"))
+                    .containsEntry("BillingMode", "PAY_PER_REQUEST")
+                    .containsEntry("SSESpecification", Map.of("SSEEnabled", true))
+                    .doesNotContainKeys("TableName", "PointInTimeRecoverySpecification");
+            assertThat(text(resource("LimitsTable"), "DeletionPolicy")).isEqualTo("Delete");
         }
 
         @Test

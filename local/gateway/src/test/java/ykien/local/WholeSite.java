@@ -33,6 +33,7 @@ import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
+import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
@@ -45,8 +46,7 @@ import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
 import ykien.comment.Moderation;
-import ykien.comments.CommentsFunction;
-import ykien.comments.CommentsSettings;
+import ykien.settings.DynamoDbConnection;
 
 /// All functions behind template.yaml's routes, empty tables, photos in a bucket, and a clock that stands still
 /// until a test moves it.
@@ -55,7 +55,7 @@ final class WholeSite {
     static final Path ROOT = Path.of(System.getProperty("ykien.root"));
     static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
 
-    private static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
+    static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
     private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
@@ -64,7 +64,7 @@ final class WholeSite {
     final HttpApi api;
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
     private final Clock clock;
-    private final DynamoDbEnhancedClient dynamoDb = functionsDynamoDb();
+    private final DynamoDbClient dynamoDb = functionsDynamoDb();
     private Instant now = START;
 
     WholeSite() {
@@ -89,7 +89,7 @@ final class WholeSite {
     }
 
     /// The functions with other tables behind them.
-    static HttpApi over(DynamoDbEnhancedClient dynamoDb, Clock clock) {
+    static HttpApi over(DynamoDbClient dynamoDb, Clock clock) {
         return over(dynamoDb, clock, KEYS);
     }
 
@@ -98,7 +98,7 @@ final class WholeSite {
         return over(dynamoDb, clock, captchaKeys);
     }
 
-    private static HttpApi over(DynamoDbEnhancedClient dynamoDb, Clock clock, String captchaKeys) {
+    private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
         return new Functions(TEMPLATE, captchaKeys)
                 .behind(
                         URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
@@ -112,15 +112,14 @@ final class WholeSite {
         return new Functions(TEMPLATE, KEYS).environment(function).variables();
     }
 
-    private DynamoDbEnhancedClient functionsDynamoDb() {
-        var client = DynamoDbClient.builder()
+    private DynamoDbClient functionsDynamoDb() {
+        return DynamoDbClient.builder()
                 .endpointOverride(DYNAMO_DB.endpoint())
                 .region(Region.AP_SOUTHEAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(o -> o.addExecutionInterceptor(asked))
                 .build();
-        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
     }
 
     /// As Lambda has it, region and credentials come from the process.
@@ -141,12 +140,16 @@ final class WholeSite {
 
     /// What that function makes of that very event.
     byte[] handle(String function, byte[] event) throws IOException {
-        var environment = new Functions(TEMPLATE, KEYS).environment(function);
+        var functions = new Functions(TEMPLATE, KEYS);
         var handler = switch (function) {
             case "ArticlesFunction" ->
-                new ArticlesFunction(ArticlesSettings.from(environment), dynamoDb, bucket(clock), clock);
-            case "CommentsFunction" -> new CommentsFunction(CommentsSettings.from(environment), dynamoDb, clock);
-            case "CaptchaFunction" -> new Functions(TEMPLATE, KEYS).captcha(dynamoDb, clock);
+                new ArticlesFunction(
+                        ArticlesSettings.from(functions.environment(function)),
+                        DynamoDbConnection.over(dynamoDb),
+                        bucket(clock),
+                        clock);
+            case "CommentsFunction" -> functions.comments(dynamoDb, clock);
+            case "CaptchaFunction" -> functions.captcha(dynamoDb, clock);
             default -> throw new IllegalArgumentException("no function is called " + function);
         };
         var answer = new ByteArrayOutputStream();
@@ -190,9 +193,10 @@ final class WholeSite {
     /// Puts an approved comment under an article.
     void comment(String article, String title) {
         var slug = new Slug(article);
-        var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay.", "");
+        var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay: " + title, "");
         var comment = draft.comment(CommentId.random(), slug, now);
-        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable").submit(comment, challenge(article), Medium.PICTURE);
+        Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable", KeyedHash.under(SealKeys.parse(KEYS)))
+                .submit(comment, challenge(article), Medium.PICTURE);
         Moderation.in(NEWSROOM, "ArticlesTable", "CommentsTable").approve(comment.id());
     }
 
