@@ -55,7 +55,8 @@ public final class CaptchaFunction implements RequestStreamHandler {
                         "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, watch, clock),
                         "POST /captcha", new IssueChallenge(challenges, watch)),
                 Set.of());
-        http = new HttpFunction(routes, new Pages(settings.site())::problem, SecurityHeaders.of(settings.site(), ""));
+        http = new HttpFunction(
+                routes, new Pages(settings.site())::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
     }
 
     @Override

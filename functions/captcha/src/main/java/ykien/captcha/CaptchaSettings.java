@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Strength;
+import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
@@ -16,7 +17,7 @@ import ykien.settings.Environment;
 /// @param strength what the operators ask for in any case
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record CaptchaSettings(
-        String limitsTable, Site site, SealKeys keys, Strength strength, String dynamoDbEndpoint) {
+        String limitsTable, Site site, Edge edge, SealKeys keys, Strength strength, String dynamoDbEndpoint) {
     /// Reads them.
     ///
     /// @throws IllegalStateException if one is missing or makes no sense; the message says which
@@ -24,6 +25,7 @@ public record CaptchaSettings(
         return new CaptchaSettings(
                 environment.required("LIMITS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
                 Strength.parse(environment.required("CAPTCHA_STRENGTH")),
                 environment.text("DYNAMODB_ENDPOINT"));

@@ -56,7 +56,7 @@ final class DrawPicture implements Action {
     }
 
     private Response fresh(Request request, Slug article) {
-        var demand = watch.demand(article, Source.of(request.peer()));
+        var demand = watch.demand(article, Source.of(request.address()));
         var issued = challenges.issue(FormId.under(article), demand.strength());
         return picture(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
     }

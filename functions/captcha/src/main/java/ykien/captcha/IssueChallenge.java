@@ -36,7 +36,7 @@ final class IssueChallenge implements Action {
                 .orElseThrow(() -> Refusal.badRequest(
                         "Thiếu “article”, hoặc đó không phải là tên bài trong địa chỉ.",
                         "Hãy gửi dạng {\"article\": \"ten-bai\"}."));
-        var demand = watch.demand(article, Source.of(request.peer()));
+        var demand = watch.demand(article, Source.of(request.address()));
         var issued = challenges.issue(FormId.under(article), demand.strength());
         var challenge = issued.challenge();
         var png =
