@@ -35,6 +35,8 @@ OTHER = {
     "TimeZone": "Asia/Bangkok",
     "CaptchaKeysVersion": "5f1b9a0e-8c4d-4e6f-9a2b-7d3c1e0f4a5b",
     "CaptchaStrength": "FULL",
+    "EdgeSecretVersion": "0c9a7b1e-2d3f-4a5b-8c6d-9e0f1a2b3c4d",
+    "EdgeOnly": "yes",
     "DeletionProtection": "false",
     "LogRetentionDays": "90",
     "RequestsPerSecond": "1000",

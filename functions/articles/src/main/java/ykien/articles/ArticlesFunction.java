@@ -51,7 +51,8 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /assets/{asset}", new ShowAsset(),
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
-        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()));
+        http = new HttpFunction(
+                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge());
     }
 
     @Override

@@ -2,6 +2,7 @@ package ykien.articles;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.settings.Environment;
 
@@ -13,6 +14,7 @@ public record ArticlesSettings(
         String commentsTable,
         String photosBucket,
         Site site,
+        Edge edge,
         ZoneId timeZone,
         String dynamoDbEndpoint) {
 
@@ -25,6 +27,7 @@ public record ArticlesSettings(
                 environment.required("COMMENTS_TABLE"),
                 environment.required("PHOTOS_BUCKET"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 zone(environment.required("TIME_ZONE")),
                 environment.text("DYNAMODB_ENDPOINT"));
     }

@@ -70,7 +70,7 @@ final class AskedChallenge {
     }
 
     private Response fresh(Request request, Slug article, Function<Challenge, Response> shown) {
-        var demand = watch.demand(article, Source.of(request.peer()));
+        var demand = watch.demand(article, Source.of(request.address()));
         var issued = challenges.issue(FormId.under(article), demand.strength());
         return shown.apply(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
     }

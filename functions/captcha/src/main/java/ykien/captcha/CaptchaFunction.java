@@ -72,7 +72,8 @@ public final class CaptchaFunction implements RequestStreamHandler {
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());
-        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""));
+        http = new HttpFunction(
+                routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
     }
 
     @Override

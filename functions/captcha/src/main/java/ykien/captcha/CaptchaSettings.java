@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Strength;
+import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
@@ -19,6 +20,7 @@ public record CaptchaSettings(
         String captchasTable,
         String limitsTable,
         Site site,
+        Edge edge,
         SealKeys keys,
         Strength strength,
         String dynamoDbEndpoint) {
@@ -30,6 +32,7 @@ public record CaptchaSettings(
                 environment.required("CAPTCHAS_TABLE"),
                 environment.required("LIMITS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
                 Strength.parse(environment.required("CAPTCHA_STRENGTH")),
                 environment.text("DYNAMODB_ENDPOINT"));

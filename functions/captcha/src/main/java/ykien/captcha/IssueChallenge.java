@@ -38,7 +38,7 @@ final class IssueChallenge implements Action {
         Limits.refuseOtherThan(request, "application/json");
         var body = JsonBody.texts(request.body(), Set.of("article", "form"));
         var form = form(body);
-        var demand = watch.demand(about(form), Source.of(request.peer()));
+        var demand = watch.demand(about(form), Source.of(request.address()));
         var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
         var png =

@@ -70,7 +70,8 @@ public final class CommentsFunction implements RequestStreamHandler {
         http = new HttpFunction(
                 Routes.of(Map.of("POST /articles/{slug}/comments", send), Set.of()),
                 replies::problem,
-                SecurityHeaders.of(settings.site(), ""));
+                SecurityHeaders.of(settings.site(), ""),
+                settings.edge());
     }
 
     @Override

@@ -2,6 +2,7 @@ package ykien.comments;
 
 import ykien.challenge.SealKeys;
 import ykien.challenge.Strength;
+import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.settings.Environment;
 
@@ -15,6 +16,7 @@ public record CommentsSettings(
         String captchasTable,
         String limitsTable,
         Site site,
+        Edge edge,
         SealKeys keys,
         Strength strength,
         String dynamoDbEndpoint) {
@@ -29,6 +31,7 @@ public record CommentsSettings(
                 environment.required("CAPTCHAS_TABLE"),
                 environment.required("LIMITS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
+                Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
                 Strength.parse(environment.required("CAPTCHA_STRENGTH")),
                 environment.text("DYNAMODB_ENDPOINT"));

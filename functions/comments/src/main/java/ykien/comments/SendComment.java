@@ -85,7 +85,7 @@ final class SendComment implements Action {
     private Attempt attempt(Request request, Draft draft, Article article) {
         var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
         var challenge = seal.flatMap(s -> seals.open(s, FormId.under(article.slug())));
-        return new Attempt(request, Source.of(request.peer()), article, draft, seal, challenge);
+        return new Attempt(request, Source.of(request.address()), article, draft, seal, challenge);
     }
 
     private Response send(Attempt attempt) {

@@ -64,7 +64,7 @@ final class Newspaper {
     private Newspaper(Template template, LocalDynamoDb dynamoDb) {
         this.template = template;
         this.dynamoDb = dynamoDb;
-        this.api = api(dynamoDb.endpoint(), 3);
+        this.api = api(dynamoDb.endpoint(), 3, PATIENCE);
         dynamoDb.clear();
         publish(ARTICLE, true);
         publish(OTHER_ARTICLE, true);
@@ -78,7 +78,17 @@ final class Newspaper {
 
     /// The same newspaper, where nobody answers for DynamoDB.
     HttpApi withoutTables() {
-        return api(URI.create("http://localhost:1"), 1);
+        return api(URI.create("http://localhost:1"), 1, PATIENCE);
+    }
+
+    /// The same newspaper, with the way to DynamoDB that is there, and this long for a count.
+    HttpApi behind(URI endpoint, Duration patience) {
+        return api(endpoint, 3, patience);
+    }
+
+    /// Where DynamoDB is.
+    URI endpoint() {
+        return dynamoDb.endpoint();
     }
 
     /// A reader's browser that sends the form under the article.
@@ -130,7 +140,7 @@ final class Newspaper {
 
     /// The same with a picture of this strength.
     Challenges.Issued challenge(Strength strength) {
-        var issued = challenges.issue(FormId.under(ARTICLE), strength);
+        var issued = freshChallenge(strength);
         clock.advance(Duration.ofSeconds(30));
         return issued;
     }
@@ -138,6 +148,10 @@ final class Newspaper {
     /// A challenge issued this very moment.
     Challenges.Issued freshChallenge(Slug article) {
         return challenges.issue(FormId.under(article));
+    }
+
+    Challenges.Issued freshChallenge(Strength strength) {
+        return challenges.issue(FormId.under(ARTICLE), strength);
     }
 
     /// What the picture of this token shows: a reader reads it there.
@@ -219,7 +233,7 @@ final class Newspaper {
                 .publish(new Article(card, Optional.empty(), new Html("<p>Hoa.</p>"), Optional.empty(), open));
     }
 
-    private HttpApi api(URI endpoint, int attempts) {
+    private HttpApi api(URI endpoint, int attempts, Duration patience) {
         var environment = new HashMap<>(template.function("CommentsFunction").environment());
         environment.put("CAPTCHA_KEYS", KEYS);
         var client = DynamoDbClient.builder()
@@ -231,7 +245,7 @@ final class Newspaper {
                         o -> o.addExecutionInterceptor(operations).retryStrategy(r -> r.maxAttempts(attempts)))
                 .build();
         var settings = CommentsSettings.from(new Environment(environment));
-        var counters = Counters.in(client, settings.limitsTable(), PATIENCE);
+        var counters = Counters.in(client, settings.limitsTable(), patience);
         var function = logging(() -> new CommentsFunction(settings, enhanced(client), counters, clock));
         return HttpApi.of(template)
                 .with("CommentsFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));

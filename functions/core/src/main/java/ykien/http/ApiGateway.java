@@ -71,7 +71,7 @@ final class ApiGateway {
         private String method = "";
         private String id = "";
         private String domain = "";
-        private String peer = "";
+        private String address = "";
 
         Reader(JsonParser json) {
             this.json = json;
@@ -91,7 +91,17 @@ final class ApiGateway {
             var bytes =
                     base64 ? Base64.getDecoder().decode(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return new Request(
-                    method, routeKey, path, pathParameters, query, headers, cookies, Body.of(bytes), id, domain, peer);
+                    method,
+                    routeKey,
+                    path,
+                    pathParameters,
+                    query,
+                    headers,
+                    cookies,
+                    Body.of(bytes),
+                    id,
+                    domain,
+                    address);
         }
 
         private void member(String name) throws IOException {
@@ -120,7 +130,7 @@ final class ApiGateway {
                     case "http" -> {
                         var http = texts();
                         method = http.getOrDefault("method", "");
-                        peer = http.getOrDefault("sourceip", "");
+                        address = http.getOrDefault("sourceip", "");
                     }
                     default -> json.skipChildren();
                 }

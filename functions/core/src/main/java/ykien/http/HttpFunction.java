@@ -24,13 +24,17 @@ public final class HttpFunction {
     private final Routes routes;
     private final Refusals refusals;
     private final SecurityHeaders security;
+    private final Edge edge;
     private final RequestLog log;
 
     /// A function that answers these routes.
-    public HttpFunction(Routes routes, Refusals refusals, SecurityHeaders security) {
+    ///
+    /// @param edge what may stand before the API
+    public HttpFunction(Routes routes, Refusals refusals, SecurityHeaders security, Edge edge) {
         this.routes = routes;
         this.refusals = refusals;
         this.security = security;
+        this.edge = edge;
         this.log = new RequestLog(System.out);
     }
 
@@ -39,10 +43,11 @@ public final class HttpFunction {
     /// @throws IOException if the event is none of API Gateway's, or the answer can't be written
     public void serve(InputStream event, OutputStream answer) throws IOException {
         var started = System.nanoTime();
-        var request = ApiGateway.read(event);
+        var request = edge.seen(ApiGateway.read(event));
         Optional<Throwable> fault = Optional.empty();
         Response response;
         try {
+            edge.admit(request);
             response = ByteRange.part(request, routes.answer(request), problem -> refusals.answer(request, problem));
         } catch (Refusal refusal) {
             response = refusals.answer(request, refusal.problem());

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param body the bytes that the client sent
 /// @param id API Gateway's id of the request: stands in the log line and on the page of a fault inside
 /// @param domain the host name that the client asked for
-/// @param peer the address that the request came to API Gateway from: the client's, or that of an edge before us
+/// @param address the client's IP address: personal data, for [Edge] and the limits alone
 public record Request(
         String method,
         String routeKey,
@@ -28,7 +28,7 @@ public record Request(
         Body body,
         String id,
         String domain,
-        String peer) {
+        String address) {
 
     public Request {
         pathParameters = Map.copyOf(pathParameters);
@@ -100,8 +100,13 @@ public record Request(
         return Accept.languageQuality(header, "en") > Accept.languageQuality(header, "vi");
     }
 
+    /// The same from this address.
+    Request from(String other) {
+        return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain, other);
+    }
+
     /// A request whose method is another: HEAD is answered as GET.
     Request as(String method, String routeKey) {
-        return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain, peer);
+        return new Request(method, routeKey, path, pathParameters, query, headers, cookies, body, id, domain, address);
     }
 }

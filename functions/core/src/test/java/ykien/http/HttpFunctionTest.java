@@ -380,7 +380,8 @@ class HttpFunctionTest {
             return new HttpFunction(
                     Routes.of(actions, Set.of("GET /articles/{slug}/comments")),
                     HttpFunctionTest::refused,
-                    SecurityHeaders.of(Site.of("Báo Mẫu", ""), "https://photos.example"));
+                    SecurityHeaders.of(Site.of("Báo Mẫu", ""), "https://photos.example"),
+                    Edge.NONE);
         } finally {
             System.setOut(out);
         }

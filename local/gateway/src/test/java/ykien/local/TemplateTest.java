@@ -172,6 +172,14 @@ class TemplateTest {
                         .startsWith("{{resolve:secretsmanager:CaptchaKeys:SecretString");
             }
         }
+
+        @Test
+        void have_the_edges_secret_from_its_own() {
+            for (var function : FUNCTIONS) {
+                assertThat(TEMPLATE.function(function).environment().get("EDGE_SECRET"))
+                        .startsWith("{{resolve:secretsmanager:EdgeSecret:SecretString");
+            }
+        }
     }
 
     /// Variables that remember which of them were asked for.
