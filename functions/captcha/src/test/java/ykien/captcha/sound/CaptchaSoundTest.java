@@ -97,7 +97,8 @@ class CaptchaSoundTest {
             for (var language : Language.values()) {
                 sha256.update(CaptchaSound.speak("902134", language, seed(1)));
             }
-            assertThat(HexFormat.of().formatHex(sha256.digest())).isEqualTo("3824cab85752853d3923e7da4483a8f5e1a64adb1b4dc7eb7931e8de1cbfa1fe");
+            assertThat(HexFormat.of().formatHex(sha256.digest()))
+                    .isEqualTo("3824cab85752853d3923e7da4483a8f5e1a64adb1b4dc7eb7931e8de1cbfa1fe");
         }
 
         @Test
