@@ -175,4 +175,5 @@ def main():
               f"{100 * whole[name] / count:.1f} %\t{100 * single[name] / count / DIGITS:.0f} % of digits", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -33,8 +33,7 @@ record FormPage(Document document) {
 
     /// The addresses that the player and the link have for the challenge's sound.
     List<String> sounds() {
-        return List.of(
-                element("form audio").attr("src"), element("form a.listen").attr("href"));
+        return List.of(element("form audio").attr("src"), element("#listen").attr("href"));
     }
 
     /// The fields that the summary links to, in its order.

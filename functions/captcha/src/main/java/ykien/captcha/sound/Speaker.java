@@ -15,6 +15,7 @@ final class Speaker {
     private static final double UNSTEADIEST = 0.07;
     private static final int KNOTS = 16;
     private static final int FILTERS = 10;
+    private static final int COLOURS = 4;
     private static final int WALLS = 3;
 
     /// How much faster than the clip; a faster voice is a higher one.
@@ -25,12 +26,14 @@ final class Speaker {
     /// leaves little of the clip's wave form.
     private final List<AllPass> phases;
 
+    private final List<Resonance> colours;
     private final List<Echo> echoes;
 
-    private Speaker(double pace, double[] wobble, List<AllPass> phases, List<Echo> echoes) {
+    private Speaker(double pace, double[] wobble, List<AllPass> phases, List<Resonance> colours, List<Echo> echoes) {
         this.pace = pace;
         this.wobble = wobble;
         this.phases = phases;
+        this.colours = colours;
         this.echoes = echoes;
     }
 
@@ -40,8 +43,10 @@ final class Speaker {
         var wobble = new double[KNOTS];
         Arrays.setAll(wobble, _ -> chance.between(-UNSTEADIEST, UNSTEADIEST));
         var phases = Stream.generate(() -> AllPass.from(chance)).limit(FILTERS).toList();
+        var colours =
+                Stream.generate(() -> Resonance.from(chance)).limit(COLOURS).toList();
         var echoes = Stream.generate(() -> Echo.from(chance)).limit(WALLS).toList();
-        return new Speaker(pace, wobble, phases, echoes);
+        return new Speaker(pace, wobble, phases, colours, echoes);
     }
 
     /// The clip as this speaker says it.
@@ -50,6 +55,10 @@ final class Speaker {
         for (var phase : phases) {
             phase.apply(said);
         }
+        for (var colour : colours) {
+            colour.apply(said);
+        }
+        Samples.level(said, Samples.loudness(clip));
         for (var echo : echoes) {
             echo.apply(said);
         }

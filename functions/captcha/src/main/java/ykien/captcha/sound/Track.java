@@ -11,6 +11,16 @@ final class Track {
     /// How loud noise is beside all else, in decibels.
     private static final double NOISE = -16;
 
+    /// How often noise covers what is said.
+    private static final int BURSTS = 8;
+
+    private static final double SHORTEST_BURST = 0.03;
+    private static final double LONGEST_BURST = 0.07;
+    /// In decibels above all that is heard.
+    private static final double LOUDEST_BURST = 5;
+    /// Samples in which a burst comes and goes: 5 ms.
+    private static final int EDGE = 40;
+
     private final float[] samples;
 
     /// Silence of so many samples.
@@ -42,9 +52,11 @@ final class Track {
         }
     }
 
-    /// What the whole goes through at the end: noise, a tilt from low to high pitches, a loudness that drifts.
+    /// What the whole goes through at the end: noise, short bursts of it that cover what is said, a tilt from low to
+    /// high pitches, a loudness that drifts.
     void finish(Chance chance) {
         add(noise(chance), NOISE);
+        interrupt(chance);
         tilt(chance);
         drift(chance);
     }
@@ -82,6 +94,24 @@ final class Track {
             noise.samples[i] = out;
         }
         return noise;
+    }
+
+    /// Bursts of noise in the place of what is heard. The ear fills in what noise covers ("phonemic restoration",
+    /// Warren, Science 167, 1970), which it does not do for silence.
+    private void interrupt(Chance chance) {
+        var noise = noise(chance);
+        var level = loudness() / noise.loudness();
+        for (var burst = 0; burst < BURSTS; burst++) {
+            var length = (int) (chance.between(SHORTEST_BURST, LONGEST_BURST) * CaptchaSound.RATE);
+            var at = chance.below(samples.length - length);
+            var gain = level * gain(chance.between(0, LOUDEST_BURST));
+            var kept = (float) chance.between(0, 0.3);
+            for (var i = 0; i < length; i++) {
+                var edge = Math.min(1f, Math.min(i, length - 1 - i) / (float) EDGE);
+                var covered = 1 - edge * (1 - kept);
+                samples[at + i] = covered * samples[at + i] + edge * gain * noise.samples[at + i];
+            }
+        }
     }
 
     private void tilt(Chance chance) {

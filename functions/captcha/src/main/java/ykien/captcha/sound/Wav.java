@@ -16,7 +16,7 @@ final class Wav {
     private static final short BITS = 8;
     private static final int SILENCE = 128;
     /// How loud a sound is: root of the mean square, of 127. Peaks that do not fit are cut; few do not.
-    private static final float LOUDNESS = 26;
+    private static final double LOUDNESS = 26;
 
     private Wav() {}
 
@@ -31,19 +31,11 @@ final class Wav {
                 .putShort((short) 1)
                 .putShort(BITS);
         put(file, "data").putInt(samples.length);
-        var gain = gain(samples);
+        var gain = (float) (LOUDNESS / Samples.loudness(samples));
         for (var sample : samples) {
             file.put((byte) (SILENCE + Math.clamp(Math.round(gain * sample), -127, 127)));
         }
         return file.array();
-    }
-
-    private static float gain(float[] samples) {
-        var sum = 0.0;
-        for (var sample : samples) {
-            sum += sample * sample;
-        }
-        return LOUDNESS / (float) Math.sqrt(sum / samples.length + 1e-12);
     }
 
     private static ByteBuffer put(ByteBuffer file, String tag) {

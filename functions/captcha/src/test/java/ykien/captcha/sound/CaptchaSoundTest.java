@@ -98,7 +98,7 @@ class CaptchaSoundTest {
                 sha256.update(CaptchaSound.speak("902134", language, seed(1)));
             }
             assertThat(HexFormat.of().formatHex(sha256.digest()))
-                    .isEqualTo("3824cab85752853d3923e7da4483a8f5e1a64adb1b4dc7eb7931e8de1cbfa1fe");
+                    .isEqualTo("6ba98c7f48fca62468d7b0b43310aace945a1649a57631a6df8b291220445c8e");
         }
 
         @Test

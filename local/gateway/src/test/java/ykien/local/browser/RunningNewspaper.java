@@ -123,6 +123,14 @@ final class RunningNewspaper implements AutoCloseable {
                 .toList();
     }
 
+    /// By which of a challenge's answers a comment was let in, as the newsroom is told.
+    String answeredBy(CommentId comment) {
+        var item = dynamoDb.getItem(
+                        request -> request.tableName(COMMENTS).key(Map.of("id", AttributeValue.fromS(comment.value()))))
+                .item();
+        return Objects.requireNonNull(item.get("answeredBy")).s();
+    }
+
     /// Approves a comment, as an editor does.
     Moderation.Approval approve(CommentId comment) {
         return Moderation.in(enhanced(), ARTICLES, COMMENTS).approve(comment);
