@@ -78,7 +78,7 @@ class CaptchaFunctionTest {
 
             assertThat(response.body())
                     .isEqualTo(CaptchaPicture.draw(
-                            challenge.answer().symbols(), challenge.id().bytes()));
+                            challenge.answer().symbols(), challenge.id().bytes(), challenge.strength()));
             assertThat(challenge.issuedAt()).isEqualTo("2026-11-23T02:14:00Z");
         }
 
@@ -209,7 +209,7 @@ class CaptchaFunctionTest {
             assertThat(json.get("expiresAt")).isEqualTo("2026-11-23T02:34:00Z");
             var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
             var png = CaptchaPicture.draw(
-                    challenge.answer().symbols(), challenge.id().bytes());
+                    challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
             assertThat(json.get("image"))
                     .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         }

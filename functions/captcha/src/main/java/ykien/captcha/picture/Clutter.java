@@ -11,13 +11,18 @@ final class Clutter {
 
     private Clutter() {}
 
-    static void drawOn(Canvas canvas, Chance chance) {
-        double high = chance.between(4, 26);
-        double low = chance.between(54, 76);
+    /// One curve, or two that cross each other, and the cuts over all.
+    static void drawOn(Canvas canvas, Chance chance, int curves) {
         boolean falling = chance.below(2) == 0;
-        canvas.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+        for (int curve = 0; curve < curves; curve++) {
+            double high = chance.between(4, 26);
+            double low = chance.between(54, 76);
+            canvas.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+            falling = !falling;
+        }
         for (int cut = 0; cut < CUTS; cut++) {
-            canvas.cut(across(chance, chance.between(8, 72), chance.between(8, 72)), chance.between(0.9, 1.4));
+            var line = across(chance, chance.between(8, 72), chance.between(8, 72));
+            canvas.cut(line, Pen.even(chance.between(0.9, 1.4)));
         }
     }
 

@@ -1,6 +1,7 @@
 package ykien.captcha.picture;
 
-/// Bends the whole line of symbols: each place moves up or down with its x, and to the side with its y, along a sine.
+/// Bends the whole line of symbols, or one of them: each place moves up or down with its x, and to the side with its y,
+/// along a sine.
 ///
 /// @param height of the vertical wave, in pixels, from rest to crest
 /// @param length of the vertical wave, in pixels
@@ -12,6 +13,12 @@ record Wave(double height, double length, double phase, double sway) {
     static Wave from(Chance chance) {
         return new Wave(
                 chance.between(2.5, 4), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
+    }
+
+    /// One symbol's own: it bends its bars, and leaves them where they are.
+    static Wave small(Chance chance) {
+        return new Wave(
+                chance.between(0, 1.5), chance.between(31, 70), chance.between(0, TURN), chance.between(0, 1.5));
     }
 
     Point of(Point point) {
