@@ -43,6 +43,13 @@ final class Canvas {
         }
     }
 
+    /// Lets ink and paper change places wherever another canvas of the same size has ink.
+    void flip(Canvas other) {
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            ink[pixel] += other.ink[pixel] * (1 - 2 * ink[pixel]);
+        }
+    }
+
     /// Lets ink and paper change places in a row.
     ///
     /// @param from the x from which on they do, to the right end of the row

@@ -1,7 +1,8 @@
 package ykien.captcha.picture;
 
-/// What stands in a machine's way and hardly in a reader's: long curves of the symbols' own ink and thickness, which
-/// the eye follows across the symbols and lets go, and thin cuts in the colour of the paper, which the eye closes.
+/// What stands in a machine's way and hardly in a reader's. Long curves as thick as the symbols' strokes: the eye
+/// follows them and lets them go, and where one crosses a symbol, both turn to paper, so that the symbol shows through
+/// it. And thin cuts in the colour of the paper, which the eye closes.
 ///
 /// There are no short curves: one at the foot of an F makes it an E for readers too. The long ones cross the symbols
 /// aslant, so that none lies along a symbol's bar for long.
@@ -17,7 +18,9 @@ final class Clutter {
         for (int curve = 0; curve < curves; curve++) {
             double high = chance.between(4, 26);
             double low = chance.between(54, 76);
-            canvas.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+            var paper = new Canvas(canvas.width(), canvas.height());
+            paper.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+            canvas.flip(paper);
             falling = !falling;
         }
         for (int cut = 0; cut < CUTS; cut++) {

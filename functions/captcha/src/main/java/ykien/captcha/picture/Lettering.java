@@ -6,11 +6,11 @@ import java.util.List;
 /// The symbols in their line: each in one of its shapes, leaning its own way, its neighbours touching it here and
 /// there.
 record Lettering(List<Glyph> glyphs) {
-    /// Fourteen degrees.
-    private static final double ROTATION = Math.toRadians(14);
+    /// Eighteen degrees.
+    private static final double ROTATION = Math.toRadians(18);
 
     /// Of so many symbols one is hollow.
-    private static final int HOLLOW = 4;
+    private static final int HOLLOW = 3;
 
     /// How much wider a hollow symbol's pen is, and how much narrower its hollow, in pixels: its walls are as thick.
     private static final double WALL = 1.6;
@@ -31,9 +31,9 @@ record Lettering(List<Glyph> glyphs) {
             var paths = Glyphs.of(symbols.charAt(i));
             var shape = Glyph.of(paths.get(chance.below(paths.size())));
             var placement = leaning(chance);
-            double gap = i == 0 ? 0 : chance.between(1, 6);
+            double gap = i == 0 ? 0 : chance.between(0, 4);
             double x = end + gap - shape.placed(placement).left();
-            var glyph = shape.placed(placement.moved(x, chance.between(-2.5, 2.5)));
+            var glyph = shape.placed(placement.moved(x, chance.between(-4, 4)));
             glyphs.add(glyph);
             end = glyph.right();
         }
@@ -67,9 +67,9 @@ record Lettering(List<Glyph> glyphs) {
 
     private static Placement leaning(Chance chance) {
         return Placement.of(
-                chance.between(0.44, 0.56),
-                chance.between(0.46, 0.52),
-                chance.between(-0.15, 0.15),
+                chance.between(0.42, 0.6),
+                chance.between(0.43, 0.55),
+                chance.between(-0.22, 0.22),
                 chance.between(-ROTATION, ROTATION));
     }
 

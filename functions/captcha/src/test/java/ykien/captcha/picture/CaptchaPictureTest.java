@@ -124,8 +124,8 @@ class CaptchaPictureTest {
 
         @ParameterizedTest
         @CsvSource({
-            "STROKES, 494a5b85cfb3288a245dd4ccf247bb46a457abdbf53158004996c35d893d10b0",
-            "FULL, 4f3117dc8fedc2483191fa9df61cca15d994ffe00f43b352eff2d61bbd68fa7f"
+            "STROKES, 93803465180021a1565f745ab7dd3d68b842d8c03ddbee3c9282e353765c4cf3",
+            "FULL, c6ba79081e118b2522038467f393a901d3ace7d508e79dd0280579be65087650"
         })
         void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on(Strength strength, String hash)
                 throws Exception {
