@@ -23,7 +23,7 @@ public final class CaptchaPicture {
     ///
     /// @param symbols five of `23456789ACDEFHJKMNPRTUWXY`, which has no two that look alike
     /// @param seed what the picture's chances are drawn from; who knows it can undo the drawing, so it stays secret
-    /// @param strength how much is in a machine's way: see [Clutter] and [Flips]
+    /// @param strength [Strength#FULL] adds [Flips]
     /// @return a PNG file of [#WIDTH] by [#HEIGHT] pixels, about 3 KB
     /// @throws IllegalArgumentException if the symbols are not five, or one of them has no shape; the message does
     ///     not repeat them, because they are the answer
@@ -35,12 +35,9 @@ public final class CaptchaPicture {
         var lettering = Lettering.of(symbols, chance);
         var canvas = new Canvas(WIDTH, HEIGHT);
         lettering.drawOn(canvas, chance);
-        switch (strength) {
-            case STROKES -> Clutter.drawOn(canvas, chance, 1);
-            case FULL -> {
-                Clutter.drawOn(canvas, chance, 2);
-                Flips.drawOn(canvas, chance);
-            }
+        Clutter.drawOn(canvas, chance);
+        if (strength == Strength.FULL) {
+            Flips.drawOn(canvas, chance);
         }
         return Png.of(canvas);
     }

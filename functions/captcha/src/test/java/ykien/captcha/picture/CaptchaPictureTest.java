@@ -124,8 +124,8 @@ class CaptchaPictureTest {
 
         @ParameterizedTest
         @CsvSource({
-            "STROKES, 93803465180021a1565f745ab7dd3d68b842d8c03ddbee3c9282e353765c4cf3",
-            "FULL, c6ba79081e118b2522038467f393a901d3ace7d508e79dd0280579be65087650"
+            "STROKES, 69fde5ee98d7c13759299a023512fb03aceaa17340b7c33d584ce67d2f9539b4",
+            "FULL, 6fe584046d6e4d1d5742da552fd1c48a0adca68b6580acd20a65e16dc7b00d0c"
         })
         void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on(Strength strength, String hash)
                 throws Exception {
