@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import ykien.captcha.picture.CaptchaPicture;
+import ykien.challenge.Strength;
 
 /// How much processor time a sound takes beside a picture, in one process: the first of each, and the median of many.
 final class Speed {
@@ -15,7 +16,7 @@ final class Speed {
     private Speed() {}
 
     public static void main(String[] arguments) {
-        IntFunction<byte[]> picture = n -> CaptchaPicture.draw("2AK7Y", seed(n));
+        IntFunction<byte[]> picture = n -> CaptchaPicture.draw("2AK7Y", seed(n), Strength.STROKES);
         IntFunction<byte[]> sound = n -> CaptchaSound.speak("902134", Language.VIETNAMESE, seed(n));
         var firstPicture = time(picture, 0);
         var firstSound = time(sound, 0);

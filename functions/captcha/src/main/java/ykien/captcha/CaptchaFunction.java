@@ -72,8 +72,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
                 Set.of());
-        http = new HttpFunction(
-                routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
+        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class DrawPicture implements Action {
 
     private static Response picture(Challenge challenge) {
         var png =
-                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
+                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
         return Response.ok("image/png", Body.of(png));
     }
 }

@@ -42,7 +42,7 @@ final class IssueChallenge implements Action {
         var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
         var png =
-                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes());
+                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeStringField("token", issued.seal());

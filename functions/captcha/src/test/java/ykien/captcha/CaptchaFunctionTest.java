@@ -86,7 +86,7 @@ class CaptchaFunctionTest {
 
             assertThat(response.body())
                     .isEqualTo(CaptchaPicture.draw(
-                            challenge.answer().symbols(), challenge.id().bytes()));
+                            challenge.answer().symbols(), challenge.id().bytes(), challenge.strength()));
             assertThat(challenge.issuedAt()).isEqualTo("2026-11-23T02:14:00Z");
         }
 
@@ -265,7 +265,7 @@ class CaptchaFunctionTest {
             var picture = api.send(HttpRequest.get(PICTURE).cookie("captcha", seal));
             assertThat(picture.body())
                     .isEqualTo(CaptchaPicture.draw(
-                            challenge.answer().symbols(), challenge.id().bytes()));
+                            challenge.answer().symbols(), challenge.id().bytes(), challenge.strength()));
             assertThat(picture.cookies()).isEmpty();
         }
     }
@@ -385,7 +385,7 @@ class CaptchaFunctionTest {
             assertThat(json.get("expiresAt")).isEqualTo("2026-11-23T02:34:00Z");
             var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
             var png = CaptchaPicture.draw(
-                    challenge.answer().symbols(), challenge.id().bytes());
+                    challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
             assertThat(json.get("image"))
                     .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
             assertThat(json.get("sound")).isEqualTo(SOUND + "?token=" + json.get("token"));

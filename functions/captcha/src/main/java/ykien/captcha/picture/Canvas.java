@@ -31,9 +31,34 @@ final class Canvas {
         paint(stroke, pen, true);
     }
 
-    /// Takes the ink away along a line of one thickness, in pixels.
-    void cut(Stroke line, double thickness) {
-        paint(line, new Pen(thickness, 0, 0), false);
+    /// Takes the ink away along a stroke.
+    void cut(Stroke stroke, Pen pen) {
+        paint(stroke, pen, false);
+    }
+
+    /// Lays another canvas of the same size over this one: where either has ink, there is ink.
+    void lay(Canvas other) {
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            ink[pixel] = Math.max(ink[pixel], other.ink[pixel]);
+        }
+    }
+
+    /// Lets ink and paper change places wherever another canvas of the same size has ink.
+    void flip(Canvas other) {
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            ink[pixel] += other.ink[pixel] * (1 - 2 * ink[pixel]);
+        }
+    }
+
+    /// Lets ink and paper change places in a row.
+    ///
+    /// @param from the x from which on they do, to the right end of the row
+    void flip(int row, double from) {
+        for (int x = Math.max(0, (int) from); x < width; x++) {
+            float part = (float) Math.clamp(x + 1 - from, 0.0, 1.0);
+            int pixel = row * width + x;
+            ink[pixel] += part * (1 - 2 * ink[pixel]);
+        }
     }
 
     private void paint(Stroke stroke, Pen pen, boolean inking) {

@@ -1,6 +1,9 @@
 package ykien.captcha.picture;
 
-/// The picture of a challenge: five symbols in dark ink on light paper, for a reader to type.
+import ykien.challenge.Strength;
+
+/// The picture of a challenge: five symbols in dark ink on light paper, or in patches the other way
+/// round, for a reader to type.
 ///
 /// The picture brings its own paper colour, so it looks the same on a light page and on a dark one.
 public final class CaptchaPicture {
@@ -14,15 +17,17 @@ public final class CaptchaPicture {
 
     private CaptchaPicture() {}
 
-    /// Draws a challenge. The same symbols and seed give the same pixels on any machine, and the same bytes wherever
+    /// Draws a challenge. The same symbols, seed and strength give the same pixels on any machine, and the same bytes
+    /// wherever
     /// Java stands on the same zlib: asking again for a picture teaches nobody more about it.
     ///
     /// @param symbols five of `23456789ACDEFHJKMNPRTUWXY`, which has no two that look alike
     /// @param seed what the picture's chances are drawn from; who knows it can undo the drawing, so it stays secret
+    /// @param strength [Strength#FULL] adds [Flips]
     /// @return a PNG file of [#WIDTH] by [#HEIGHT] pixels, about 3 KB
     /// @throws IllegalArgumentException if the symbols are not five, or one of them has no shape; the message does
     ///     not repeat them, because they are the answer
-    public static byte[] draw(String symbols, byte[] seed) {
+    public static byte[] draw(String symbols, byte[] seed, Strength strength) {
         if (symbols.length() != LENGTH) {
             throw new IllegalArgumentException("a picture shows " + LENGTH + " symbols, not " + symbols.length());
         }
@@ -31,6 +36,9 @@ public final class CaptchaPicture {
         var canvas = new Canvas(WIDTH, HEIGHT);
         lettering.drawOn(canvas, chance);
         Clutter.drawOn(canvas, chance);
+        if (strength == Strength.FULL) {
+            Flips.drawOn(canvas, chance);
+        }
         return Png.of(canvas);
     }
 }

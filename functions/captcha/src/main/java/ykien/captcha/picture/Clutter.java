@@ -1,10 +1,11 @@
 package ykien.captcha.picture;
 
-/// What stands in a machine's way and hardly in a reader's: long curves of the symbols' own ink and thickness, which
-/// the eye follows across the symbols and lets go, and thin cuts in the colour of the paper, which the eye closes.
+/// What stands in a machine's way and hardly in a reader's. A long curve as thick as the symbols' strokes: the eye
+/// follows it and lets it go, and where it crosses a symbol, both turn to paper, so that the symbol shows through it.
+/// And thin cuts in the colour of the paper, which the eye closes.
 ///
-/// There are no short curves: one at the foot of an F makes it an E for readers too. The long ones cross the symbols
-/// aslant, so that none lies along a symbol's bar for long.
+/// There are no short curves: one at the foot of an F makes it an E for readers too. The long one crosses the symbols
+/// aslant, so that it lies along no symbol's bar for long.
 final class Clutter {
     private static final int CUTS = 3;
     private static final double BULGE = 34;
@@ -15,9 +16,12 @@ final class Clutter {
         double high = chance.between(4, 26);
         double low = chance.between(54, 76);
         boolean falling = chance.below(2) == 0;
-        canvas.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+        var paper = new Canvas(canvas.width(), canvas.height());
+        paper.draw(falling ? across(chance, high, low) : across(chance, low, high), Pen.from(chance));
+        canvas.flip(paper);
         for (int cut = 0; cut < CUTS; cut++) {
-            canvas.cut(across(chance, chance.between(8, 72), chance.between(8, 72)), chance.between(0.9, 1.4));
+            var line = across(chance, chance.between(8, 72), chance.between(8, 72));
+            canvas.cut(line, Pen.even(chance.between(0.9, 1.4)));
         }
     }
 

@@ -22,6 +22,14 @@ record Glyph(List<Stroke> strokes) {
         return new Glyph(placed);
     }
 
+    Glyph bent(Wave wave) {
+        var bent = new ArrayList<Stroke>(strokes.size());
+        for (var stroke : strokes) {
+            bent.add(stroke.bent(wave));
+        }
+        return new Glyph(bent);
+    }
+
     /// The x of its leftmost point.
     double left() {
         double left = Double.POSITIVE_INFINITY;

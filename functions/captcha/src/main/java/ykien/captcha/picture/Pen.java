@@ -10,7 +10,17 @@ record Pen(double width, double swell, double phase) {
 
     /// The pen of the symbols and of the clutter alike: a machine cannot part them by their thickness.
     static Pen from(Chance chance) {
-        return new Pen(chance.between(3.9, 5.3), chance.between(0.08, 0.24), chance.between(0, 2 * Math.PI));
+        return new Pen(chance.between(3.4, 5.8), chance.between(0.08, 0.24), chance.between(0, 2 * Math.PI));
+    }
+
+    /// A pen of one thickness, in pixels.
+    static Pen even(double width) {
+        return new Pen(width, 0, 0);
+    }
+
+    /// The same pressure on a pen that is wider, in pixels; narrower, if less than 0.
+    Pen wider(double more) {
+        return new Pen(width + more, swell, phase);
     }
 
     /// Half of the thickness at a part of the way, in pixels.

@@ -22,16 +22,16 @@ class CanvasTest {
 
     @Test
     void a_cut_takes_the_ink_away_and_leaves_the_rest() {
-        canvas.draw(line(new Point(0, 10), new Point(20, 10)), new Pen(6, 0, 0));
-        canvas.cut(line(new Point(10.5, 0), new Point(10.5, 20)), 1);
+        canvas.draw(line(new Point(0, 10), new Point(20, 10)), Pen.even(6));
+        canvas.cut(line(new Point(10.5, 0), new Point(10.5, 20)), Pen.even(1));
         assertThat(canvas.ink(10, 10)).isZero();
         assertThat(canvas.ink(13, 10)).isOne();
     }
 
     @Test
     void what_lies_beyond_the_paper_is_lost() {
-        canvas.draw(line(new Point(-500, -50), new Point(-400, 900)), new Pen(6, 0, 0));
-        canvas.draw(line(new Point(30, 30), new Point(30, 30)), new Pen(6, 0, 0));
+        canvas.draw(line(new Point(-500, -50), new Point(-400, 900)), Pen.even(6));
+        canvas.draw(line(new Point(30, 30), new Point(30, 30)), Pen.even(6));
         for (int y = 0; y < 20; y++) {
             for (int x = 0; x < 20; x++) {
                 assertThat(canvas.ink(x, y)).isZero();

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ykien.challenge.Strength;
 
 class CaptchaPictureTest {
     static final List<Character> SYMBOLS = "23456789ACDEFHJKMNPRTUWXY"
@@ -25,30 +32,63 @@ class CaptchaPictureTest {
             .mapToObj(symbol -> (char) symbol)
             .toList();
 
+    private static final int PAPER = 0xfff4f2ee;
+    private static final int INK = 0xff2f333b;
+
     @Nested
     class A_picture {
-        @Test
-        void is_a_png_of_240_by_80_pixels() throws IOException {
-            var picture = decoded(CaptchaPicture.draw("2AK7Y", seed(0)));
+        @ParameterizedTest
+        @EnumSource
+        void is_a_png_of_240_by_80_pixels(Strength strength) throws IOException {
+            var picture = decoded(CaptchaPicture.draw("2AK7Y", seed(0), strength));
             assertThat(picture.getWidth()).isEqualTo(240).isEqualTo(CaptchaPicture.WIDTH);
             assertThat(picture.getHeight()).isEqualTo(80).isEqualTo(CaptchaPicture.HEIGHT);
         }
 
-        @Test
-        void has_light_opaque_paper_and_dark_ink() throws IOException {
-            var picture = decoded(CaptchaPicture.draw("2AK7Y", seed(0)));
-            assertThat(picture.getColorModel().hasAlpha()).isFalse();
-            assertThat(pixels(picture).filter(rgb -> rgb == 0xfff4f2ee).count()).isGreaterThan(240 * 80 / 2);
-            assertThat(pixels(picture).filter(rgb -> rgb == 0xff2f333b).count()).isGreaterThan(240 * 80 / 20);
+        @ParameterizedTest
+        @EnumSource
+        void is_opaque_and_mostly_of_pure_paper_and_pure_ink(Strength strength) throws IOException {
+            for (int number = 0; number < 50; number++) {
+                var picture = decoded(CaptchaPicture.draw(symbols(number), seed(number), strength));
+                assertThat(picture.getColorModel().hasAlpha()).isFalse();
+                assertThat(share(picture, PAPER) + share(picture, INK))
+                        .as("of %d", number)
+                        .isGreaterThan(0.8);
+            }
         }
 
-        @Test
-        void has_a_median_size_of_at_most_three_and_a_half_kilobytes() {
+        @ParameterizedTest
+        @EnumSource
+        void has_a_median_size_of_at_most_three_and_a_half_kilobytes(Strength strength) {
             var sizes = IntStream.range(0, 200)
-                    .map(number -> CaptchaPicture.draw(symbols(number), seed(number)).length)
+                    .map(number -> CaptchaPicture.draw(symbols(number), seed(number), strength).length)
                     .sorted()
                     .toArray();
             assertThat(sizes[100]).isLessThanOrEqualTo(3584);
+        }
+
+        @Test
+        void has_dark_ink_on_light_paper_at_least_seven_times_as_bright() {
+            assertThat((luminance(PAPER) + 0.05) / (luminance(INK) + 0.05)).isGreaterThan(7);
+        }
+
+        @Test
+        void holds_some_ink_and_much_more_paper_in_quiet_times() throws IOException {
+            for (int number = 0; number < 50; number++) {
+                var picture = decoded(CaptchaPicture.draw(symbols(number), seed(number), Strength.STROKES));
+                assertThat(share(picture, INK)).as("ink of %d", number).isBetween(0.04, 0.3);
+                assertThat(share(picture, PAPER)).as("paper of %d", number).isGreaterThan(0.5);
+            }
+        }
+
+        @Test
+        void lets_ink_and_paper_change_places_under_attack() throws IOException {
+            for (int number = 0; number < 50; number++) {
+                var quiet = decoded(CaptchaPicture.draw(symbols(number), seed(number), Strength.STROKES));
+                var attacked = decoded(CaptchaPicture.draw(symbols(number), seed(number), Strength.FULL));
+                assertThat(share(attacked, INK)).as("ink of %d", number).isGreaterThan(share(quiet, INK));
+                assertThat(share(attacked, INK)).as("ink of %d", number).isBetween(0.1, 0.9);
+            }
         }
 
         @Test
@@ -75,33 +115,40 @@ class CaptchaPictureTest {
 
     @Nested
     class The_same_challenge {
-        @Test
-        void always_has_the_same_picture() {
-            assertThat(CaptchaPicture.draw("2AK7Y", seed(1))).isEqualTo(CaptchaPicture.draw("2AK7Y", seed(1)));
+        @ParameterizedTest
+        @EnumSource
+        void always_has_the_same_picture(Strength strength) {
+            assertThat(CaptchaPicture.draw("2AK7Y", seed(1), strength))
+                    .isEqualTo(CaptchaPicture.draw("2AK7Y", seed(1), strength));
         }
 
-        @Test
-        void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on() throws Exception {
+        @ParameterizedTest
+        @CsvSource({
+            "STROKES, 69fde5ee98d7c13759299a023512fb03aceaa17340b7c33d584ce67d2f9539b4",
+            "FULL, 6fe584046d6e4d1d5742da552fd1c48a0adca68b6580acd20a65e16dc7b00d0c"
+        })
+        void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on(Strength strength, String hash)
+                throws Exception {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            pixels(decoded(CaptchaPicture.draw("2AK7Y", seed(1)))).forEach(rgb -> sha256.update((byte) rgb));
-            assertThat(HexFormat.of().formatHex(sha256.digest()))
-                    .isEqualTo("ff325a2db740dada25f14362638399f745145fa2df67f968f7a3df3ae9af9d5c");
+            pixels(decoded(CaptchaPicture.draw("2AK7Y", seed(1), strength))).forEach(rgb -> sha256.update((byte) rgb));
+            assertThat(HexFormat.of().formatHex(sha256.digest())).isEqualTo(hash);
         }
 
-        @Test
-        void has_a_picture_of_its_own_for_each_seed() {
+        @ParameterizedTest
+        @EnumSource
+        void has_a_picture_of_its_own_for_each_seed(Strength strength) {
             var pictures = new HashSet<String>();
             for (int number = 0; number < 100; number++) {
-                pictures.add(HexFormat.of().formatHex(CaptchaPicture.draw("2AK7Y", seed(number))));
+                pictures.add(HexFormat.of().formatHex(CaptchaPicture.draw("2AK7Y", seed(number), strength)));
             }
             assertThat(pictures).hasSize(100);
         }
 
-        @Test
-        void can_have_any_bytes_as_its_seed() throws IOException {
-            assertThat(decoded(CaptchaPicture.draw("2AK7Y", new byte[0])).getWidth())
-                    .isEqualTo(240);
-            assertThat(decoded(CaptchaPicture.draw("2AK7Y", new byte[1000])).getWidth())
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1000})
+        void can_have_any_bytes_as_its_seed(int length) throws IOException {
+            assertThat(decoded(CaptchaPicture.draw("2AK7Y", new byte[length], Strength.FULL))
+                            .getWidth())
                     .isEqualTo(240);
         }
     }
@@ -112,7 +159,8 @@ class CaptchaPictureTest {
         void are_all_drawn_differently_under_one_seed() {
             var pictures = new HashSet<String>();
             for (char symbol : SYMBOLS) {
-                pictures.add(HexFormat.of().formatHex(CaptchaPicture.draw("2A" + symbol + "7Y", seed(3))));
+                pictures.add(
+                        HexFormat.of().formatHex(CaptchaPicture.draw("2A" + symbol + "7Y", seed(3), Strength.FULL)));
             }
             assertThat(pictures).hasSize(25);
         }
@@ -132,13 +180,14 @@ class CaptchaPictureTest {
                     "2A\ud83d\ude00K"
                 })
         void that_are_not_five_of_the_25_are_refused(String symbols) {
-            assertThatIllegalArgumentException().isThrownBy(() -> CaptchaPicture.draw(symbols, seed(0)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CaptchaPicture.draw(symbols, seed(0), Strength.STROKES));
         }
 
         @Test
         void are_not_repeated_by_the_refusal() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> CaptchaPicture.draw("2AK7O", seed(0)))
+                    .isThrownBy(() -> CaptchaPicture.draw("2AK7O", seed(0), Strength.STROKES))
                     .withMessageNotContaining("2AK7O");
         }
     }
@@ -147,17 +196,10 @@ class CaptchaPictureTest {
     @Nested
     class A_java_without_a_desktop {
         @Test
-        void draws_the_picture_and_loads_no_class_of_another_module() throws Exception {
-            var classes = Path.of(CaptchaPicture.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            var tests = Path.of(CaptchaPictureTest.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+        void draws_a_picture_of_each_strength_and_loads_no_class_of_another_module() throws Exception {
+            var classes = Stream.of(CaptchaPicture.class, Strength.class, CaptchaPictureTest.class)
+                    .map(CaptchaPictureTest::home)
+                    .collect(Collectors.joining(File.pathSeparator));
             var java = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -165,13 +207,15 @@ class CaptchaPictureTest {
                             "java.base",
                             "-Xlog:class+load",
                             "-cp",
-                            classes + System.getProperty("path.separator") + tests,
+                            classes,
                             OnePicture.class.getName())
                     .redirectErrorStream(true)
                     .start();
             var output = new String(java.getInputStream().readAllBytes(), UTF_8);
             assertThat(java.waitFor()).as(output).isZero();
-            assertThat(output).contains("drew a picture").doesNotContain("java.awt.", "javax.imageio.", "sun.java2d.");
+            assertThat(output)
+                    .contains("drew a picture of strength STROKES", "drew a picture of strength FULL")
+                    .doesNotContain("java.awt.", "javax.imageio.", "sun.java2d.");
         }
     }
 
@@ -181,6 +225,27 @@ class CaptchaPictureTest {
 
     static IntStream pixels(BufferedImage picture) {
         return IntStream.of(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()));
+    }
+
+    private static double share(BufferedImage picture, int colour) {
+        return (double) pixels(picture).filter(rgb -> rgb == colour).count()
+                / (CaptchaPicture.WIDTH * CaptchaPicture.HEIGHT);
+    }
+
+    /// Relative luminance, as WCAG 2 has it.
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 0xff) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int value) {
+        double part = value / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static String home(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     private static byte[] seed(int number) {

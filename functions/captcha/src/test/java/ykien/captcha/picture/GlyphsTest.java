@@ -12,11 +12,11 @@ class GlyphsTest {
     private static final int BORDER = 6;
 
     @Test
-    void every_symbol_has_three_shapes_or_more_and_no_two_the_same() {
+    void every_symbol_has_five_shapes_or_more_and_no_two_the_same() {
         for (char symbol : CaptchaPictureTest.SYMBOLS) {
             assertThat(Glyphs.of(symbol))
                     .as("%s", symbol)
-                    .hasSizeGreaterThanOrEqualTo(3)
+                    .hasSizeGreaterThanOrEqualTo(5)
                     .doesNotHaveDuplicates();
         }
     }
