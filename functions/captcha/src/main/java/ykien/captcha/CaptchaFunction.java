@@ -46,11 +46,19 @@ public final class CaptchaFunction implements RequestStreamHandler {
         var challenges = new Challenges(seals, settings::strength, clock);
         var cookie = new CaptchaCookie(settings.site());
         var pages = new Pages(settings.site());
+        var settled = new LateOutcomes(outcomes);
         var routes = Routes.of(
                 Map.of(
-                        "GET /articles/{slug}/captcha.png", new DrawPicture(seals, challenges, cookie, clock),
-                        "POST /captcha", new IssueChallenge(challenges),
-                        "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
+                        "GET /articles/{slug}/captcha.png",
+                        new DrawPicture(seals, challenges, cookie, clock),
+                        "POST /captcha",
+                        new IssueChallenge(challenges),
+                        "POST /captcha/answers",
+                        new ValidateAnswer(seals, settled, pages, clock),
+                        "GET /captcha/altcha",
+                        new IssueAltcha(seals, challenges),
+                        "POST /captcha/altcha/verify",
+                        new VerifyAltcha(seals, settled, clock)),
                 Set.of());
         http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""));
     }

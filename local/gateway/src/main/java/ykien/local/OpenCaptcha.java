@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ykien.article.Slug;
 import ykien.challenge.FormId;
@@ -32,7 +31,8 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
             Pattern.compile("<input(?=[^>]*\\sname=\"?token\"?)[^>]*\\svalue=\"?" + SEAL);
     private static final Pattern IN_QUERY = Pattern.compile("[?&]token=" + SEAL + "(?:&|$)");
     private static final Pattern ARTICLE_IN_PATH = Pattern.compile("^/articles/([^/?]+)");
-    private static final Pattern ARTICLE_IN_JSON = Pattern.compile("\"article\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern ARTICLE = Pattern.compile("(?:\"article\"\\s*:\\s*\"|[?&]article=)([^\"&\\s]+)");
+    private static final Pattern OTHER_FORM = Pattern.compile("(?:\"form\"\\s*:\\s*\"|[?&]form=)([^\"&\\s]+)");
 
     private final Function<HttpRequest, HttpResponse> site;
     private final Seals seals;
@@ -46,7 +46,7 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
     public HttpResponse apply(HttpRequest request) {
         var response = site.apply(request);
         return carried(request, response)
-                .flatMap(seal -> article(request).flatMap(slug -> seals.open(seal, FormId.under(slug))))
+                .flatMap(seal -> form(request).flatMap(form -> seals.open(seal, form)))
                 .map(challenge -> response.with(HEADER, challenge.answer().symbols()))
                 .orElse(response);
     }
@@ -79,13 +79,13 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
                 .findFirst();
     }
 
-    private static Optional<Slug> article(HttpRequest request) {
-        return Stream.of(
-                        find(ARTICLE_IN_PATH, URI.create(request.target()).getPath()),
-                        find(ARTICLE_IN_JSON, new String(request.body(), UTF_8)))
-                .flatMap(Optional::stream)
-                .flatMap(slug -> Slug.parse(slug).stream())
-                .findFirst();
+    private static Optional<FormId> form(HttpRequest request) {
+        var asked = request.target() + " " + new String(request.body(), UTF_8);
+        return find(ARTICLE_IN_PATH, URI.create(request.target()).getPath())
+                .or(() -> find(ARTICLE, asked))
+                .flatMap(Slug::parse)
+                .map(FormId::under)
+                .or(() -> find(OTHER_FORM, asked).flatMap(FormId::named));
     }
 
     private static String text(HttpResponse response) {
