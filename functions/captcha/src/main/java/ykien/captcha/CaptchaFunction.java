@@ -64,13 +64,16 @@ public final class CaptchaFunction implements RequestStreamHandler {
         var challenges = new Challenges(seals, settings::strength, clock);
         var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), watch, clock);
         var pages = new Pages(settings.site());
+        var settled = new LateOutcomes(outcomes);
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
                         "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer),
                         "GET /captcha/sound", new SpeakDigits(asked::answerOther),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
-                        "POST /captcha/answers", new ValidateAnswer(seals, new LateOutcomes(outcomes), pages, clock)),
+                        "POST /captcha/answers", new ValidateAnswer(seals, settled, pages, clock),
+                        "GET /captcha/altcha", new IssueAltcha(seals, challenges, watch),
+                        "POST /captcha/altcha/verify", new VerifyAltcha(settings.site(), seals, settled, clock)),
                 Set.of());
         http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
     }

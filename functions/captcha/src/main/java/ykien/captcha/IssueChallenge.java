@@ -38,7 +38,7 @@ final class IssueChallenge implements Action {
         Limits.refuseOtherThan(request, "application/json");
         var body = JsonBody.texts(request.body(), Set.of("article", "form"));
         var form = form(body);
-        var demand = watch.demand(about(form), Source.of(request.address()));
+        var demand = watch.demand(form.name(), Source.of(request.address()));
         var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
         var png =
@@ -49,22 +49,11 @@ final class IssueChallenge implements Action {
                     to.writeStringField(
                             "image",
                             "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
-                    to.writeStringField("sound", sound(body) + "token=" + issued.seal());
+                    to.writeStringField("sound", SpeakDigits.address(form, issued.seal()));
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();
                 })
                 .withHeader("cache-control", "no-store");
-    }
-
-    private static String sound(Map<String, String> body) {
-        return body.containsKey("article")
-                ? "/articles/" + body.get("article") + "/captcha.wav?"
-                : "/captcha/sound?form=" + body.get("form") + "&";
-    }
-
-    /// Whose counts say how hard it is.
-    private static Slug about(FormId form) {
-        return new Slug(form.value().substring(form.value().indexOf(':') + 1));
     }
 
     private static FormId form(Map<String, String> body) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import ykien.captcha.sound.CaptchaSound;
 import ykien.captcha.sound.Language;
 import ykien.challenge.Challenge;
+import ykien.challenge.FormId;
 import ykien.http.Action;
 import ykien.http.Body;
 import ykien.http.Request;
@@ -29,6 +30,14 @@ final class SpeakDigits implements Action {
     public Response answer(Request request) {
         var language = request.prefersEnglish() ? Language.ENGLISH : Language.VIETNAMESE;
         return asked.answer(request, challenge -> sound(challenge, language));
+    }
+
+    /// Where the sound of this form's challenge is.
+    static String address(FormId form, String seal) {
+        var path = form.isOfArticle()
+                ? "/articles/" + form.name() + "/captcha.wav?"
+                : "/captcha/sound?form=" + form.name() + "&";
+        return path + "token=" + seal;
     }
 
     private static Response sound(Challenge challenge, Language language) {

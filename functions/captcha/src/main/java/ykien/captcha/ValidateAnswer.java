@@ -57,20 +57,20 @@ final class ValidateAnswer implements Action {
         var form = FormId.named(required(texts, "form"))
                 .orElseThrow(() -> Refusal.badRequest(
                         "“form” không phải là tên một biểu mẫu.", "Hãy dùng tên đã gửi cho POST /captcha."));
-        var challenge = seals.open(token, form);
-        if (challenge.isEmpty()) {
-            return wrong(request); // forged, malformed and wrong look alike
-        }
         var right = new Outcome.Spent(form.value(), ContentHash.of(form.value(), answer, content(texts)));
-        return told(request, challenge.get(), answer, right);
+        return seals.open(token, form)
+                .map(challenge -> told(request, challenge, answer, right, false))
+                .or(() ->
+                        seals.open(token, form.withWork()).map(receipt -> told(request, receipt, answer, right, true)))
+                .orElseGet(() -> wrong(request)); // forged, malformed and wrong look alike
     }
 
-    private Response told(Request request, Challenge challenge, String answer, Outcome.Spent right) {
+    private Response told(Request request, Challenge challenge, String answer, Outcome.Spent right, boolean worked) {
         var now = clock.instant();
         var medium = challenge.answeredBy(answer);
         if (challenge.isExpired(now)) {
             return outcomes.of(challenge).filter(right::equals).isPresent()
-                    ? right(medium)
+                    ? right(medium, worked)
                     : refused(request, "expired-challenge", "Mã bảo vệ đã hết hạn.", TYPE_NEW_ANSWER);
         }
         if (challenge.isTooYoung(now)) {
@@ -79,7 +79,7 @@ final class ValidateAnswer implements Action {
         }
         return switch (outcomes.settle(challenge, medium.isPresent() ? right : new Outcome.Missed())) {
             case Outcome.Missed _ -> wrong(request);
-            case Outcome.Spent spent when spent.equals(right) -> right(medium);
+            case Outcome.Spent spent when spent.equals(right) -> right(medium, worked);
             case Outcome.Spent _ -> refused(request, "spent-challenge", "Mã bảo vệ này đã dùng rồi.", TYPE_NEW_ANSWER);
         };
     }
@@ -101,11 +101,12 @@ final class ValidateAnswer implements Action {
                         "Hãy gửi dạng {\"token\": \"…\", \"answer\": \"…\", \"form\": \"ten-bieu-mau\"}."));
     }
 
-    private static Response right(Optional<Medium> medium) {
+    private static Response right(Optional<Medium> medium, boolean worked) {
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeBooleanField("right", true);
                     to.writeStringField("medium", medium.orElseThrow().name().toLowerCase(Locale.ROOT));
+                    to.writeBooleanField("worked", worked);
                     to.writeEndObject();
                 })
                 .withHeader("cache-control", "no-store");

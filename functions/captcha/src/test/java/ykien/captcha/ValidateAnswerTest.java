@@ -32,7 +32,7 @@ class ValidateAnswerTest {
             var response = form.validate(token, form.answer(token));
 
             assertThat(response.status()).isEqualTo(200);
-            assertThat(response.text()).isEqualTo("{\"right\":true,\"medium\":\"picture\"}");
+            assertThat(response.text()).isEqualTo("{\"right\":true,\"medium\":\"picture\",\"worked\":false}");
             assertThat(response.headers())
                     .containsEntry("content-type", "application/json")
                     .containsEntry("cache-control", "no-store");
@@ -52,7 +52,7 @@ class ValidateAnswerTest {
 
             assertThat(form.validate(token, form.challenge(token).spoken().digits())
                             .text())
-                    .isEqualTo("{\"right\":true,\"medium\":\"sound\"}");
+                    .isEqualTo("{\"right\":true,\"medium\":\"sound\",\"worked\":false}");
         }
 
         @Test
@@ -115,7 +115,7 @@ class ValidateAnswerTest {
 
             assertThat(atOnce(_ -> form.validate(token, answer, "a question")))
                     .extracting(HttpResponse::text)
-                    .containsOnly("{\"right\":true,\"medium\":\"picture\"}");
+                    .containsOnly("{\"right\":true,\"medium\":\"picture\",\"worked\":false}");
             assertThat(form.outcomes()).hasSize(1);
         }
 

@@ -84,7 +84,8 @@ final class SendComment implements Action {
     /// The form's own token wins over the cookie: it belongs to the picture that the reader sees.
     private Attempt attempt(Request request, Draft draft, Article article) {
         var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
-        var challenge = seal.flatMap(s -> seals.open(s, FormId.under(article.slug())));
+        var form = FormId.under(article.slug());
+        var challenge = seal.flatMap(s -> seals.open(s, form).or(() -> seals.open(s, form.withWork())));
         return new Attempt(request, Source.of(request.address()), article, draft, seal, challenge);
     }
 

@@ -60,7 +60,7 @@ class LimitsTest {
             assertThat(response.status()).isEqualTo(422);
             var page = FormPage.of(response);
             assertThat(page.typed()).isEqualTo(typed.shown().with("answer", ""));
-            assertThat(page.fault("answer")).contains("mã phải khó hơn", "Hãy nhập mã trong hình mới.");
+            assertThat(page.fault("answer")).contains("mã phải khó hơn", "Hãy nhập mã trong hình mới");
             assertThat(newspaper.strengthOf(page.token().orElseThrow())).isEqualTo(Strength.FULL);
             assertThat(newspaper.comments()).isEmpty();
         }

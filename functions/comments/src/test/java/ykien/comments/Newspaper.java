@@ -154,6 +154,11 @@ final class Newspaper {
         return challenges.issue(FormId.under(ARTICLE), strength);
     }
 
+    /// What the captcha function gives for this challenge once it was answered with work.
+    String receipt(Challenges.Issued issued) {
+        return seals.seal(issued.challenge().receipt(), FormId.under(ARTICLE).withWork());
+    }
+
     /// What the picture of this token shows: a reader reads it there.
     String answerOf(String token) {
         return seals.open(token, FormId.under(ARTICLE)).orElseThrow().answer().symbols();

@@ -289,7 +289,7 @@ class OneOutcomeTest {
         void is_known_by_a_keyed_hash_that_is_let_go_a_day_later() {
             assertThat(newspaper.texts()).singleElement().satisfies(text -> {
                 assertThat(text.text("id")).matches("text:[0-9A-Za-z_-]{22}");
-                assertThat(text.texts()).containsOnlyKeys("id", "comment", "expiresAt");
+                assertThat(text.texts()).containsOnlyKeys("id", "spentOn", "hash", "expiresAt");
                 assertThat(text.text("expiresAt"))
                         .isEqualTo(Long.toString(
                                 Instant.parse("2026-11-24T02:14:30Z").getEpochSecond()));

@@ -501,6 +501,22 @@ class SendCommentTest {
             assertThat(newspaper.comments()).isEmpty();
         }
 
+        /// However often the work was verified, its receipts have one outcome.
+        @Test
+        void that_is_a_receipt_for_work_lets_one_comment_in() {
+            var issued = newspaper.challenge();
+            var typed = Typed.comment().answering(issued);
+            var first = newspaper.send(Newspaper.json(typed.with("token", newspaper.receipt(issued))));
+            var again = newspaper.send(Newspaper.json(typed.with("token", newspaper.receipt(issued))));
+            var other = newspaper.send(Newspaper.json(
+                    typed.with("token", newspaper.receipt(issued)).with("content", "Khác hẳn.")));
+
+            assertThat(first.status()).isEqualTo(201);
+            assertThat(again.text()).isEqualTo(first.text());
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(newspaper.comments()).hasSize(1);
+        }
+
         @Test
         void in_the_form_wins_over_the_one_in_the_cookie() {
             var inForm = newspaper.challenge();

@@ -2,6 +2,7 @@ package ykien.challenge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// What the captcha asks of one reader for one form.
@@ -28,6 +29,13 @@ public record Challenge(ChallengeId id, Instant issuedAt, Strength strength, Ans
             return Optional.of(Medium.PICTURE);
         }
         return heard ? Optional.of(Medium.SOUND) : Optional.empty();
+    }
+
+    /// What it becomes once it was answered with work: another challenge of the same answers and the same time, always
+    /// the same one. Sealed for the form [FormId#withWork], it is a receipt that lets one form in.
+    public Challenge receipt() {
+        var id = ContentHash.of("receipt", this.id.hex()).hex().substring(0, 2 * ChallengeId.LENGTH);
+        return new Challenge(new ChallengeId(HexFormat.of().parseHex(id)), issuedAt, strength, answer, spoken);
     }
 
     /// When its answer is no longer taken.

@@ -79,6 +79,14 @@ public final class Seals {
         }
     }
 
+    /// The work that a browser can do for a seal.
+    ///
+    /// @throws IllegalArgumentException if it is none that opens here
+    public Work work(String seal) {
+        var id = (char) Base64.getUrlDecoder().decode(seal)[0];
+        return Work.of(seal, keys.key(id).orElseThrow(() -> new IllegalArgumentException("not sealed here")));
+    }
+
     private static Challenge read(byte[] plain) {
         var bytes = ByteBuffer.wrap(plain);
         var id = new byte[ChallengeId.LENGTH];
@@ -98,7 +106,7 @@ public final class Seals {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((keyId + form.value()).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD((keyId + form.bound()).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not sealed here", e);

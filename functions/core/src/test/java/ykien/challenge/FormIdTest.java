@@ -26,6 +26,6 @@ class FormIdTest {
             strings = {"", "contact", "form:", "article:", ":contact", "other:contact", "form:article:mua-he", "FORM:x"
             })
     void No_other_text_is_one(String value) {
-        assertThatThrownBy(() -> new FormId(value)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FormId(value, false)).isInstanceOf(IllegalArgumentException.class);
     }
 }

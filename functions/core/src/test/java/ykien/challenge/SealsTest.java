@@ -96,6 +96,9 @@ class SealsTest {
             assertThat(seals.open(seal, FormId.under(new Slug("mua-he-2")))).isEmpty();
             assertThat(seals.open(seal, FormId.under(new Slug("mua")))).isEmpty();
             assertThat(seals.open(seal, FormId.named("mua-he").orElseThrow())).isEmpty();
+            assertThat(seals.open(seal, FORM.withWork())).isEmpty();
+            assertThat(seals.open(seals.seal(challenge(new Random(6)), FORM.withWork()), FORM))
+                    .isEmpty();
         }
 
         @Test

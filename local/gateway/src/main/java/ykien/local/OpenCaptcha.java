@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ykien.article.Slug;
 import ykien.challenge.FormId;
@@ -36,7 +35,8 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
             Pattern.compile("<input(?=[^>]*\\sname=\"?token\"?)[^>]*\\svalue=\"?" + SEAL);
     private static final Pattern IN_QUERY = Pattern.compile("[?&]token=" + SEAL + "(?:&|$)");
     private static final Pattern ARTICLE_IN_PATH = Pattern.compile("^/articles/([^/?]+)");
-    private static final Pattern ARTICLE_IN_JSON = Pattern.compile("\"article\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern ARTICLE = Pattern.compile("(?:\"article\"\\s*:\\s*\"|[?&]article=)([^\"&\\s]+)");
+    private static final Pattern OTHER_FORM = Pattern.compile("(?:\"form\"\\s*:\\s*\"|[?&]form=)([^\"&\\s]+)");
 
     private final Function<HttpRequest, HttpResponse> site;
     private final Seals seals;
@@ -50,7 +50,7 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
     public HttpResponse apply(HttpRequest request) {
         var response = site.apply(request);
         return carried(request, response)
-                .flatMap(seal -> article(request).flatMap(slug -> seals.open(seal, FormId.under(slug))))
+                .flatMap(seal -> form(request).flatMap(form -> seals.open(seal, form)))
                 .map(challenge -> response.with(HEADER, challenge.answer().symbols())
                         .with(SPOKEN, challenge.spoken().digits()))
                 .orElse(response);
@@ -84,13 +84,13 @@ final class OpenCaptcha implements Function<HttpRequest, HttpResponse> {
                 .findFirst();
     }
 
-    private static Optional<Slug> article(HttpRequest request) {
-        return Stream.of(
-                        find(ARTICLE_IN_PATH, request.target()),
-                        find(ARTICLE_IN_JSON, new String(request.body(), UTF_8)))
-                .flatMap(Optional::stream)
-                .flatMap(slug -> Slug.parse(slug).stream())
-                .findFirst();
+    private static Optional<FormId> form(HttpRequest request) {
+        var asked = request.target() + " " + new String(request.body(), UTF_8);
+        return find(ARTICLE_IN_PATH, request.target())
+                .or(() -> find(ARTICLE, asked))
+                .flatMap(Slug::parse)
+                .map(FormId::under)
+                .or(() -> find(OTHER_FORM, asked).flatMap(FormId::named));
     }
 
     private static String text(HttpResponse response) {

@@ -151,6 +151,15 @@ class OpenApiTest {
             assertDescribed("/captcha/answers", 403, post("/captcha/answers", "{}"));
         }
 
+        @Test
+        void where_altchas_widget_asks() {
+            var challenge = get("/captcha/altcha?form=contact", "application/json");
+            assertDescribed("/captcha/altcha", 200, challenge);
+            assertDescribed("/captcha/altcha", 200, get("/captcha/altcha?article=mua-he", "text/html"));
+            var verified = post("/captcha/altcha/verify", "{\"payload\":\"x\",\"code\":\"y\"}");
+            assertDescribed("/captcha/altcha/verify", 200, verified);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"application/json", "text/html"})
         void where_a_request_is_refused(String type) {
@@ -308,6 +317,13 @@ class OpenApiTest {
                 new Refused("/captcha", 415, send(HttpRequest.post("/captcha").body("text/plain", "x"), type)));
         refused.add(new Refused(
                 "/captcha", 413, send(HttpRequest.post("/captcha").json(" ".repeat(70_000)), type)));
+        refused.add(new Refused("/captcha/altcha", 400, get("/captcha/altcha", type)));
+        for (var refusal : Map.of(400, "{", 413, " ".repeat(70_000)).entrySet()) {
+            var verification = HttpRequest.post("/captcha/altcha/verify").json(refusal.getValue());
+            refused.add(new Refused("/captcha/altcha/verify", refusal.getKey(), send(verification, type)));
+        }
+        var form = HttpRequest.post("/captcha/altcha/verify").form(Map.of("code", "x"));
+        refused.add(new Refused("/captcha/altcha/verify", 415, send(form, type)));
         refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
         return refused;

@@ -1,0 +1,116 @@
+package ykien.captcha;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Set;
+import ykien.challenge.Challenge;
+import ykien.challenge.ContentHash;
+import ykien.challenge.Medium;
+import ykien.challenge.Outcome;
+import ykien.challenge.Outcomes;
+import ykien.challenge.Seals;
+import ykien.http.Action;
+import ykien.http.Json;
+import ykien.http.JsonBody;
+import ykien.http.Limits;
+import ykien.http.Request;
+import ykien.http.Response;
+import ykien.http.Site;
+
+/// Tells ALTCHA's widget whether the work is done and the code right: `{"payload", "code"}`. Both must be; as long as
+/// the work is not done, the code is not compared, so each guess costs work. The call spends the challenge, as every
+/// answer does.
+///
+/// What the widget then puts into its form is a receipt: base64 of `{"token", "answer"}`, with which the form's back
+/// end asks `POST /captcha/answers`, or which is sent with a comment. Whoever calls again gets a receipt for the same
+/// single form.
+final class VerifyAltcha implements Action {
+    private static final String TRY_AGAIN = " Hãy thử lại với hình mới.";
+    private static final String WRONG = "Mã bảo vệ chưa đúng." + TRY_AGAIN;
+
+    private final Site site;
+    private final Seals seals;
+    private final Outcomes outcomes;
+    private final InstantSource clock;
+
+    VerifyAltcha(Site site, Seals seals, Outcomes outcomes, InstantSource clock) {
+        this.site = site;
+        this.seals = seals;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        site.refuseCrossSite(request);
+        Limits.refuseOtherThan(request, "application/json");
+        var texts = JsonBody.texts(request.body(), Set.of("payload", "code"));
+        return AltchaChallenge.read(decoded(texts.getOrDefault("payload", "")), seals)
+                .filter(AltchaChallenge.Solved::isDone)
+                .map(solved -> told(solved.challenge(), texts.getOrDefault("code", "")))
+                .orElseGet(() -> refused(WRONG)); // forged, malformed, without work, and wrong look alike
+    }
+
+    private Response told(AltchaChallenge altcha, String code) {
+        var challenge = altcha.challenge();
+        var now = clock.instant();
+        var right = new Outcome.Spent(
+                altcha.form().value(), ContentHash.of("altcha", altcha.form().value(), code));
+        var medium = challenge.answeredBy(code);
+        if (challenge.isExpired(now)) {
+            return refused("Mã bảo vệ đã hết hạn." + TRY_AGAIN);
+        }
+        if (challenge.isTooYoung(now)) {
+            return refused("Mã bảo vệ được nhập quá nhanh." + TRY_AGAIN);
+        }
+        return switch (outcomes.settle(challenge, medium.isPresent() ? right : new Outcome.Missed())) {
+            case Outcome.Missed _ -> refused(WRONG);
+            case Outcome.Spent spent when spent.equals(right) -> verified(altcha, medium.orElseThrow());
+            case Outcome.Spent _ -> refused("Mã bảo vệ này đã dùng rồi." + TRY_AGAIN);
+        };
+    }
+
+    private Response verified(AltchaChallenge altcha, Medium medium) {
+        var receipt = seals.seal(altcha.challenge().receipt(), altcha.form().withWork());
+        var payload = Json.body(to -> {
+            to.writeStartObject();
+            to.writeStringField("token", receipt);
+            to.writeStringField("answer", answer(altcha.challenge(), medium));
+            to.writeEndObject();
+        });
+        return Json.response(to -> {
+                    to.writeStartObject();
+                    to.writeBooleanField("verified", true);
+                    to.writeStringField("payload", Base64.getEncoder().encodeToString(payload.bytes()));
+                    to.writeEndObject();
+                })
+                .withHeader("cache-control", "no-store");
+    }
+
+    /// The widget shows the reason, and a status of 400 or more it takes for a broken server.
+    private static Response refused(String reason) {
+        return Json.response(to -> {
+                    to.writeStartObject();
+                    to.writeBooleanField("verified", false);
+                    to.writeStringField("reason", reason);
+                    to.writeEndObject();
+                })
+                .withHeader("cache-control", "no-store");
+    }
+
+    private static String answer(Challenge challenge, Medium medium) {
+        return switch (medium) {
+            case PICTURE -> challenge.answer().symbols();
+            case SOUND -> challenge.spoken().digits();
+        };
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}
