@@ -38,7 +38,7 @@ class AltchaTest {
             var widget = new Widget(form, json);
             var challenge = form.challenge(widget.token());
             var png = CaptchaPicture.draw(
-                    challenge.answer().symbols(), challenge.id().bytes(), ykien.challenge.Strength.STROKES);
+                    challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
 
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.headers())
@@ -48,7 +48,12 @@ class AltchaTest {
             assertThat(json.get("codeChallenge"))
                     .isEqualTo(Map.of(
                             "image",
-                            "data:image/png;base64," + Base64.getEncoder().encodeToString(png)));
+                            "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
+                            "audio",
+                            "/captcha/sound?form=contact&token=" + widget.token()));
+            assertThat(form.send(HttpRequest.get("/captcha/sound?form=contact&language=vi&token=" + widget.token()))
+                            .header("content-type"))
+                    .contains("audio/wav");
             assertThat(widget.parameter("algorithm")).isEqualTo("PBKDF2/SHA-256");
             assertThat(widget.parameter("expiresAt")).isEqualTo("1795401240"); // 02:34:00, 20 minutes on
             assertThat(widget.parameters().get("data"))
