@@ -52,6 +52,11 @@ enum Kind {
     /// Draws one that has never been drawn before.
     abstract Picture draw();
 
+    /// Makes the source of randomness ready, whose first number takes as long as a picture.
+    static void drawRandomNumbers() {
+        RANDOM.nextInt();
+    }
+
     private static Picture ours(Strength strength) {
         var symbols = new StringBuilder();
         for (int i = 0; i < 5; i++) {

@@ -31,7 +31,7 @@ record Lettering(List<Glyph> glyphs) {
             var paths = Glyphs.of(symbols.charAt(i));
             var shape = Glyph.of(paths.get(chance.below(paths.size())));
             var placement = leaning(chance);
-            double gap = i == 0 ? 0 : chance.between(0, 4);
+            double gap = i == 0 ? 0 : chance.between(1, 5);
             double x = end + gap - shape.placed(placement).left();
             var glyph = shape.placed(placement.moved(x, chance.between(-4, 4)));
             glyphs.add(glyph);

@@ -124,8 +124,8 @@ class CaptchaPictureTest {
 
         @ParameterizedTest
         @CsvSource({
-            "STROKES, 69fde5ee98d7c13759299a023512fb03aceaa17340b7c33d584ce67d2f9539b4",
-            "FULL, 6fe584046d6e4d1d5742da552fd1c48a0adca68b6580acd20a65e16dc7b00d0c"
+            "STROKES, 68f39bf182b011a6507f966cf840ba2c0092d12349b433fcdd9fa4bd9a483980",
+            "FULL, 9f3c7ab8412bcb1d479097af9f7d4ce1dba69f16cc14374b43cba361a62990ca"
         })
         void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on(Strength strength, String hash)
                 throws Exception {
