@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.challenge.CaptchaCookie;
@@ -20,14 +21,17 @@ import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
+import ykien.limit.Quotas;
+import ykien.limit.Source;
+import ykien.limit.Verdict;
 import ykien.limit.Watch;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// Issues challenges, and tells back ends whether one was answered rightly. A challenge is sealed and handed to the
-/// client: a million of them write to no table. How hard they are is read from a table at most once in ten seconds, and
-/// only an answer is written.
+/// client: a million of them write to no table. How hard they are is read from a table at most once in ten seconds;
+/// a sound is counted, and an answer written.
 public final class CaptchaFunction implements RequestStreamHandler {
     private final HttpFunction http;
 
@@ -48,18 +52,35 @@ public final class CaptchaFunction implements RequestStreamHandler {
     private CaptchaFunction(CaptchaSettings settings, CompletableFuture<DynamoDbClient> dynamoDb, Clock clock) {
         this(
                 settings,
+                dynamoDb,
+                dynamoDb.thenApply(client ->
+                        settings.quotas(Counters.in(client, settings.limitsTable(), Counters.PATIENCE), clock)),
+                clock);
+    }
+
+    private CaptchaFunction(
+            CaptchaSettings settings,
+            CompletableFuture<DynamoDbClient> dynamoDb,
+            CompletableFuture<Quotas> quotas,
+            Clock clock) {
+        this(
+                settings,
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb.join()), settings.captchasTable()),
-                Watch.comingAs(
-                        dynamoDb.thenApply(client ->
-                                settings.watch(Counters.in(client, settings.limitsTable(), Counters.PATIENCE), clock)),
-                        Demand.of(settings.strength())),
+                Watch.comingAs(quotas.thenApply(Quotas::watch), Demand.of(settings.strength())),
+                source -> quotas.join().sound(source),
                 clock);
     }
 
     /// Tests and local/ call this.
     ///
     /// @param outcomes opened by the first answer
-    public CaptchaFunction(CaptchaSettings settings, Supplier<Outcomes> outcomes, Watch watch, Clock clock) {
+    /// @param sounds counts a sound that a source is about to be given
+    public CaptchaFunction(
+            CaptchaSettings settings,
+            Supplier<Outcomes> outcomes,
+            Watch watch,
+            Function<Source, Verdict> sounds,
+            Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, settings::strength, clock);
         var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), watch, clock);
@@ -68,8 +89,8 @@ public final class CaptchaFunction implements RequestStreamHandler {
         var routes = Routes.of(
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
-                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer),
-                        "GET /captcha/sound", new SpeakDigits(asked::answerOther),
+                        "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer, sounds, pages),
+                        "GET /captcha/sound", new SpeakDigits(asked::answerOther, sounds, pages),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, settled, pages, clock),
                         "GET /captcha/altcha", new IssueAltcha(seals, challenges, watch),

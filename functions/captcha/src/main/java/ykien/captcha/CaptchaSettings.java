@@ -8,8 +8,8 @@ import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
+import ykien.limit.Quotas;
 import ykien.limit.SiteWatch;
-import ykien.limit.Watch;
 import ykien.settings.Environment;
 
 /// What the captcha function is told from outside.
@@ -38,8 +38,9 @@ public record CaptchaSettings(
                 environment.text("DYNAMODB_ENDPOINT"));
     }
 
-    /// The watch of these counts.
-    public Watch watch(Counters counters, InstantSource clock) {
-        return new SiteWatch(counters, KeyedHash.under(keys), Demand.of(strength), clock);
+    /// The quotas of these counts, and the watch that they tell.
+    public Quotas quotas(Counters counters, InstantSource clock) {
+        var names = KeyedHash.under(keys);
+        return new Quotas(counters, names, new SiteWatch(counters, names, Demand.of(strength), clock), clock);
     }
 }

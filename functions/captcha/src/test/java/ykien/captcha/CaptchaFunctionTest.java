@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.Template;
 import ykien.limit.Demand;
+import ykien.limit.Verdict;
 import ykien.settings.Environment;
 
 class CaptchaFunctionTest {
@@ -51,6 +53,7 @@ class CaptchaFunctionTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api = at(Duration.ZERO);
     private Demand demand = Demand.STROKES;
+    private Optional<Duration> soundsAgainIn = Optional.empty();
 
     @Nested
     class A_first_picture {
@@ -555,6 +558,34 @@ class CaptchaFunctionTest {
                         seal, challenge.answer().symbols(), challenge.spoken().digits(), "mua-he");
     }
 
+    @Nested
+    class A_source_that_has_heard_too_much {
+        @Test
+        void waits_and_is_told_how_long_and_what_to_do_instead() {
+            soundsAgainIn = Optional.of(Duration.ofSeconds(301));
+            var page = api.send(HttpRequest.get(SOUND).header("Accept", "text/html"));
+            var json = api.send(HttpRequest.get(SOUND).header("Accept", "application/json"));
+
+            assertThat(page.status()).isEqualTo(429);
+            assertThat(page.header("retry-after")).contains("301");
+            assertThat(page.text()).contains("Hãy nghe lại sau 6 phút, hoặc nhập mã trong hình.");
+            assertThat(page.cookies()).isEmpty();
+            assertThat(json.status()).isEqualTo(429);
+            assertThat(json.header("content-type")).contains("application/problem+json");
+        }
+
+        @Test
+        void still_gets_the_other_parts_of_what_it_began_and_every_picture() {
+            var seal = api.send(HttpRequest.get(SOUND)).cookie("captcha").orElseThrow();
+            soundsAgainIn = Optional.of(Duration.ofSeconds(301));
+
+            assertThat(api.send(HttpRequest.get(SOUND).cookie("captcha", seal).header("Range", "bytes=1000-"))
+                            .status())
+                    .isEqualTo(206);
+            assertThat(api.send(HttpRequest.get(PICTURE)).status()).isEqualTo(200);
+        }
+    }
+
     /// The site, so long after the start.
     private HttpApi at(Duration later) {
         return api(Map.of(), later);
@@ -580,6 +611,7 @@ class CaptchaFunctionTest {
                         throw new AssertionError("issuing needs no table");
                     },
                     (_, _) -> demand,
+                    _ -> new Verdict(demand, soundsAgainIn),
                     Clock.fixed(START.plus(later), ZoneOffset.UTC));
         } finally {
             System.setOut(out);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.limit.Demand;
+import ykien.limit.Verdict;
 import ykien.settings.Environment;
 
 /// The back end of a form `contact` of the site, and the captcha function that it asks: template.yaml's routes,
@@ -175,11 +177,13 @@ final class ContactForm {
                 .with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }
 
+    private static final Verdict UNLIMITED = new Verdict(Demand.STROKES, Optional.empty());
+
     private CaptchaFunction logging(CaptchaSettings settings, Supplier<Outcomes> outcomes, Clock clock) {
         var out = System.out;
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8)); // a function logs to what it finds when made
         try {
-            return new CaptchaFunction(settings, outcomes, (_, _) -> Demand.STROKES, clock);
+            return new CaptchaFunction(settings, outcomes, (_, _) -> Demand.STROKES, _ -> UNLIMITED, clock);
         } finally {
             System.setOut(out);
         }

@@ -40,6 +40,11 @@ public final class Quotas {
         this.clock = clock;
     }
 
+    /// The watch that is told of sources that are past their budgets.
+    public Watch watch() {
+        return watch;
+    }
+
     /// Counts an answer to a challenge under this article, right or wrong: one write.
     public Verdict answer(Source source, Slug article) {
         watch.note(article);

@@ -55,10 +55,12 @@ record Functions(Template template, String captchaKeys) {
     CaptchaFunction captcha(DynamoDbClient dynamoDb, Clock clock) {
         var settings = CaptchaSettings.from(environment("CaptchaFunction"));
         var counters = Counters.in(dynamoDb, settings.limitsTable(), PATIENCE);
+        var quotas = settings.quotas(counters, clock);
         return new CaptchaFunction(
                 settings,
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb), settings.captchasTable()),
-                settings.watch(counters, clock),
+                quotas.watch(),
+                quotas::sound,
                 clock);
     }
 
