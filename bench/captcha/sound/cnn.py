@@ -1,6 +1,6 @@
 """Reads sounds by a small convolutional network that has learnt from others whose answers and digits' places it knew.
 
-    cnn.py TRAINING SOUNDS [--epochs 6]
+    cnn.py TRAINING SOUNDS [--epochs 4]
 
 It tells ten digits and what is none in a window of 0.6 s, each 20 ms; six digits are placed by dynamic programming. Whoever
 attacks can say as many sounds for training as he likes: our sources are public.
@@ -100,7 +100,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("training", type=pathlib.Path)
     parser.add_argument("sounds", type=pathlib.Path)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
     options = parser.parse_args()
     tf.keras.utils.set_random_seed(1)
     random = np.random.default_rng(1)

@@ -1,6 +1,6 @@
 """Reads sounds by comparing them with the clips that they are mixed from, which are in the repository.
 
-    filters.py SOUNDS CLIPS [--features wave|mel]
+    filters.py SOUNDS CLIPS [--features wave|mel] [--control plain|grid|any]
 
 `wave` is the matched filter: every clip at 14 speeds against the wave form; `mel` compares spectrograms instead, which no
 shift of phases hides. Both place six digits by dynamic programming, so that the sum of the scores is the largest.
@@ -17,7 +17,7 @@ import scipy.signal
 RATE = 8000
 HOP = 80  # samples from one place where a digit may begin to the next: 10 ms
 DIGITS = 6
-SPEEDS = np.geomspace(0.78, 1.21, 14)  # of the clip; the sounds' own are from 0.8 to 1.18
+SPEEDS = 1.03 ** np.arange(-7, 7)  # of the clip, 0.81 to 1.19; the sounds' own are from 0.8 to 1.18
 
 
 def read_wav(path):
@@ -34,6 +34,23 @@ def read_clips(folder):
             at = np.arange(int(len(clip) / speed)) * speed
             out.append((int(path.stem[0]), np.interp(at, np.arange(len(clip)), clip).astype(np.float32)))
     return out
+
+
+def plainly_joined(folder, count, speeds):
+    """(answer, samples): clips one after the other with gaps and hardly any noise. Who can't read these, attacks
+    nothing."""
+    random = np.random.default_rng(1)
+    for _ in range(count):
+        answer, sound = "", [np.zeros(random.integers(1500, 4500))]
+        for _ in range(DIGITS):
+            digit, speed = random.integers(10), speeds(random)
+            clip = np.fromfile(pathlib.Path(folder) / f"{digit}-{random.integers(8)}.f32", np.float32)
+            said = np.interp(np.arange(int(len(clip) / speed)) * speed, np.arange(len(clip)), clip)
+            sound += [said, np.zeros(random.integers(1500, 4500))]
+            answer += str(digit)
+        joined = np.concatenate(sound)[:57600]
+        noise = random.normal(0, 0.005, 57600)  # -30 dB, as a quiet room
+        yield answer, (127 * (np.pad(joined, (0, 57600 - len(joined))) + noise)).round().astype(np.float32)
 
 
 def mel_bank(bands=30, low=120, high=3800, size=256):
@@ -113,7 +130,7 @@ class Mel:
 
 def likelihood(similar, spans):
     """How much likelier it is that the clip is there than that it is not, if the rest is noise."""
-    return -0.5 * spans[:, None] * np.log(1 - np.minimum(similar, 0.999) ** 2)
+    return -0.5 * spans[:, None] * np.log(1 - np.clip(similar, 0, 0.999) ** 2)
 
 
 def placed(scores, spans, digits):
@@ -159,20 +176,32 @@ def main():
     parser.add_argument("clips", type=pathlib.Path)
     parser.add_argument("--features", choices=["wave", "mel"], default="wave")
     parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--control", choices=["plain", "grid", "any"], help="clips joined at these speeds instead")
     options = parser.parse_args()
     answers = [line.split("\t")[0] for line in (options.sounds / "answers.tsv").read_text().splitlines()]
     reader = {"wave": Wave, "mel": Mel}[options.features](read_clips(options.clips))
+    if options.control:
+        speeds = {
+            "plain": lambda random: 1.0,
+            "grid": lambda random: random.choice(SPEEDS),
+            "any": lambda random: random.uniform(0.82, 1.18),
+        }[options.control]
+        sounds = list(plainly_joined(options.clips, options.count, speeds))
+        answers = [answer for answer, _ in sounds]
+    else:
+        sounds = ((answer, read_wav(options.sounds / f"{n}.wav")) for n, answer in enumerate(answers[:options.count]))
+    name = f"joined, {options.control} speed" if options.control else options.sounds.name
     whole, single = {"sum": 0, "likelihood": 0}, {"sum": 0, "likelihood": 0}
-    for number, answer in enumerate(answers[:options.count]):
-        similar, spans = reader.scores(read_wav(options.sounds / f"{number}.wav"))
-        for name, scores in (("sum", similar), ("likelihood", likelihood(similar, spans))):
+    for answer, sound in sounds:
+        similar, spans = reader.scores(sound)
+        for way, scores in (("sum", similar), ("likelihood", likelihood(similar, spans))):
             read = placed(scores, spans, reader.digits)
-            whole[name] += read == answer
-            single[name] += sum(a == b for a, b in zip(read, answer))
+            whole[way] += read == answer
+            single[way] += sum(a == b for a, b in zip(read, answer))
     count = min(options.count, len(answers))
-    for name in whole:
-        print(f"{options.sounds.name}\t{options.features}, {name}\t{whole[name]}/{count}\t"
-              f"{100 * whole[name] / count:.1f} %\t{100 * single[name] / count / DIGITS:.0f} % of digits", flush=True)
+    for way in whole:
+        print(f"{name}\t{options.features}, {way}\t{whole[way]}/{count}\t"
+              f"{100 * whole[way] / count:.1f} %\t{100 * single[way] / count / DIGITS:.0f} % of digits", flush=True)
 
 
 if __name__ == "__main__":
