@@ -7,13 +7,13 @@ import java.time.Instant;
 /// docs/decisions/0011-limits-cost-the-abuser.md.
 enum Quota {
     /// Answers to challenges, right or wrong, from one source.
-    ANSWERS(60, 900, Duration.ofMinutes(10)),
+    ANSWERS(200, 3_000, Duration.ofMinutes(10)),
 
     /// Sounds given out to one source: a machine hears them better than it sees pictures.
     SOUNDS(20, 300, Duration.ofMinutes(10)),
 
     /// Comments that were answered for rightly, by one e-mail address.
-    COMMENTS(60, 60, Duration.ofDays(1));
+    COMMENTS(200, 200, Duration.ofDays(1));
 
     /// Past this many times the budget, nothing is taken until the window ends.
     private static final int FAR = 10;
