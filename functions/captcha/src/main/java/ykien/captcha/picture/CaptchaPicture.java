@@ -1,5 +1,6 @@
 package ykien.captcha.picture;
 
+import ykien.captcha.chance.Chance;
 import ykien.challenge.Strength;
 
 /// The picture of a challenge: five symbols in dark ink on light paper, or in patches the other way

@@ -1,5 +1,7 @@
 package ykien.captcha.picture;
 
+import ykien.captcha.chance.Chance;
+
 /// What stands in a machine's way and hardly in a reader's. A long curve as thick as the symbols' strokes: the eye
 /// follows it and lets it go, and where it crosses a symbol, both turn to paper, so that the symbol shows through it.
 /// And thin cuts in the colour of the paper, which the eye closes.

@@ -1,5 +1,7 @@
 package ykien.captcha.picture;
 
+import ykien.captcha.chance.Chance;
+
 /// Makes ink of paper and paper of ink, from wavy edge to wavy edge: the eye follows a symbol across an edge, a
 /// threshold for the whole picture does not.
 ///

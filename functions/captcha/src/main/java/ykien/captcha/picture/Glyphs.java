@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The shapes of the 25 symbols, at least five each, some of them lower case: which of them a picture
-/// shows is left to [Chance].
+/// shows is left to [ykien.captcha.chance.Chance].
 ///
 /// Each line is a symbol and a shape of it. A shape is written as an SVG path of absolute commands, in a box of
 /// [#WIDTH] by [#HEIGHT] units whose 0, 0 is at the top left:

@@ -2,6 +2,7 @@ package ykien.captcha.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import ykien.captcha.chance.Chance;
 
 /// The symbols in their line: each in one of its shapes, leaning its own way, its neighbours touching it here and
 /// there.

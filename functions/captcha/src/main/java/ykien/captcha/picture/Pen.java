@@ -1,5 +1,7 @@
 package ykien.captcha.picture;
 
+import ykien.captcha.chance.Chance;
+
 /// How thick a stroke is along its way: it swells and thins, as under a hand's pressure.
 ///
 /// @param width in pixels, on average

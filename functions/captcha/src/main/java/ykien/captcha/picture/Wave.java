@@ -1,5 +1,7 @@
 package ykien.captcha.picture;
 
+import ykien.captcha.chance.Chance;
+
 /// Bends the whole line of symbols, or one of them: each place moves up or down with its x, and to the side with its y,
 /// along a sine.
 ///

@@ -1,6 +1,6 @@
 package ykien.captcha.sound;
 
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// A filter of the second order that leaves every pitch as loud as it is, and holds back what is around one of them.
 ///

@@ -1,6 +1,6 @@
 package ykien.captcha.sound;
 
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// Many voices at once, behind the one that counts: pieces of digits, half of them backwards, at any pace. None is a
 /// whole word, so no listener takes it for one.

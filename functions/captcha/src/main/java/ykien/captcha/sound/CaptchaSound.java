@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// The sound of a challenge: six digits, said one after the other by voices that change, over a babble of the same
 /// voices.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// What functions/captcha/sounds/make has made: each digit, by each voice of a language. A clip is unpacked when it
 /// is asked for.

@@ -1,6 +1,6 @@
 package ykien.captcha.sound;
 
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// Makes what is around one pitch louder or softer, as a throat, a room or a telephone does. A listener soon hears
 /// through it; a spectrogram looks like another sound's.

@@ -3,7 +3,7 @@ package ykien.captcha.sound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// How one digit is said: how fast, how unsteadily, and in which room.
 final class Speaker {

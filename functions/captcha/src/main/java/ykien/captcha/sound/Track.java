@@ -1,6 +1,6 @@
 package ykien.captcha.sound;
 
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 /// What is heard, from begin to end.
 final class Track {

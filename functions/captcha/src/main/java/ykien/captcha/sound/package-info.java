@@ -2,7 +2,7 @@
 /// `java.base`.
 ///
 /// Start at [CaptchaSound]: it lays the digits, each by a [Speaker], over the [Babble] on a [Track], and [Wav]
-/// writes that down. Every step asks [ykien.captcha.picture.Chance].
+/// writes that down. Every step asks [ykien.captcha.chance.Chance].
 @NullMarked
 package ykien.captcha.sound;
 

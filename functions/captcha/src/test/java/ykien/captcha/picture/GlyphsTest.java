@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ykien.captcha.chance.Chance;
 
 class GlyphsTest {
     private static final int BORDER = 6;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ykien.captcha.picture.Chance;
+import ykien.captcha.chance.Chance;
 
 class CaptchaSoundTest {
     @Nested

@@ -1,4 +1,4 @@
-package ykien.captcha.picture;
+package ykien.captcha.chance;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
