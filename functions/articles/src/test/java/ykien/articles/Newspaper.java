@@ -58,9 +58,7 @@ final class Newspaper {
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
     private static final Challenges CHALLENGES = new Challenges(
-            new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")),
-            () -> Strength.STROKES,
-            () -> NOW);
+            new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")), () -> NOW);
 
     final MovableClock clock = new MovableClock(NOW);
     final Operations operations = new Operations();
@@ -148,7 +146,7 @@ final class Newspaper {
     }
 
     private static Challenge challenge(Slug article) {
-        return CHALLENGES.issue(FormId.under(article)).challenge();
+        return CHALLENGES.issue(FormId.under(article), Strength.STROKES).challenge();
     }
 
     /// So many approved comments, put straight into the table, 25 a call: `Ý kiến 1` is the newest.

@@ -82,7 +82,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
             Function<Source, Verdict> sounds,
             Clock clock) {
         var seals = new Seals(settings.keys());
-        var challenges = new Challenges(seals, settings::strength, clock);
+        var challenges = new Challenges(seals, clock);
         var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), watch, clock);
         var pages = new Pages(settings.site());
         var settled = new LateOutcomes(outcomes);

@@ -1,5 +1,6 @@
 package ykien.captcha;
 
+import java.util.Base64;
 import ykien.captcha.picture.CaptchaPicture;
 import ykien.challenge.Challenge;
 import ykien.http.Action;
@@ -20,9 +21,16 @@ final class DrawPicture implements Action {
         return asked.answer(request, DrawPicture::picture);
     }
 
+    /// The picture as a `data:` URL (RFC 2397), for those who get the challenge as JSON.
+    static String dataUrl(Challenge challenge) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(challenge));
+    }
+
     private static Response picture(Challenge challenge) {
-        var png =
-                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
-        return Response.ok("image/png", Body.of(png));
+        return Response.ok("image/png", Body.of(png(challenge)));
+    }
+
+    private static byte[] png(Challenge challenge) {
+        return CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
     }
 }

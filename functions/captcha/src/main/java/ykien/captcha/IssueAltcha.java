@@ -1,8 +1,6 @@
 package ykien.captcha;
 
-import java.util.Base64;
 import ykien.article.Slug;
-import ykien.captcha.picture.CaptchaPicture;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.challenge.Seals;
@@ -34,14 +32,10 @@ final class IssueAltcha implements Action {
         var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
         var altcha = AltchaChallenge.of(issued.seal(), form, challenge, seals);
-        var png =
-                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeObjectFieldStart("codeChallenge");
-                    to.writeStringField(
-                            "image",
-                            "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+                    to.writeStringField("image", DrawPicture.dataUrl(challenge));
                     to.writeStringField("audio", SpeakDigits.address(form, issued.seal()));
                     to.writeEndObject();
                     to.writeObjectFieldStart("configuration");

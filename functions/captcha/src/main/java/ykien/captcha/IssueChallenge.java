@@ -1,11 +1,9 @@
 package ykien.captcha;
 
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ykien.article.Slug;
-import ykien.captcha.picture.CaptchaPicture;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.http.Action;
@@ -41,14 +39,10 @@ final class IssueChallenge implements Action {
         var demand = watch.demand(form.name(), Source.of(request.address()));
         var issued = challenges.issue(form, demand.strength());
         var challenge = issued.challenge();
-        var png =
-                CaptchaPicture.draw(challenge.answer().symbols(), challenge.id().bytes(), challenge.strength());
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeStringField("token", issued.seal());
-                    to.writeStringField(
-                            "image",
-                            "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+                    to.writeStringField("image", DrawPicture.dataUrl(challenge));
                     to.writeStringField("sound", SpeakDigits.address(form, issued.seal()));
                     to.writeStringField("expiresAt", challenge.expiresAt().toString());
                     to.writeEndObject();

@@ -55,10 +55,7 @@ public final class CommentsFunction implements RequestStreamHandler {
         var names = KeyedHash.under(settings.keys());
         var watch = new SiteWatch(counters, names, Demand.of(settings.strength()), clock);
         var replies = new Replies(
-                new Pages(settings.site()),
-                new Challenges(seals, settings::strength, clock),
-                new CaptchaCookie(settings.site()),
-                watch);
+                new Pages(settings.site()), new Challenges(seals, clock), new CaptchaCookie(settings.site()), watch);
         var send = new SendComment(
                 settings.site(),
                 PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),

@@ -8,7 +8,7 @@ import ykien.settings.Environment;
 
 /// What the comments function is told from outside.
 ///
-/// @param strength of the challenges that a refused form gets
+/// @param strength what the operators ask for in any case
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record CommentsSettings(
         String articlesTable,

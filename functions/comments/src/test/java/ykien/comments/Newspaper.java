@@ -56,7 +56,7 @@ final class Newspaper {
     private final LocalDynamoDb dynamoDb;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T02:14:00.500Z"));
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
-    private final Challenges challenges = new Challenges(seals, () -> Strength.STROKES, clock);
+    private final Challenges challenges = new Challenges(seals, clock);
     private final TableOperations operations = new TableOperations();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api;
@@ -147,7 +147,7 @@ final class Newspaper {
 
     /// A challenge issued this very moment.
     Challenges.Issued freshChallenge(Slug article) {
-        return challenges.issue(FormId.under(article));
+        return challenges.issue(FormId.under(article), Strength.STROKES);
     }
 
     Challenges.Issued freshChallenge(Strength strength) {

@@ -179,9 +179,9 @@ class SealsTest {
         @Test
         void is_of_this_second_and_another_each_time() {
             var clock = InstantSource.fixed(Instant.parse("2026-11-23T02:14:00.999Z"));
-            var challenges = new Challenges(seals, () -> Strength.FULL, clock);
-            var one = challenges.issue(FORM);
-            var other = challenges.issue(FORM);
+            var challenges = new Challenges(seals, clock);
+            var one = challenges.issue(FORM, Strength.FULL);
+            var other = challenges.issue(FORM, Strength.FULL);
 
             assertThat(one.challenge().issuedAt()).isEqualTo("2026-11-23T02:14:00Z");
             assertThat(one.challenge().expiresAt()).isEqualTo("2026-11-23T02:34:00Z");
@@ -192,7 +192,7 @@ class SealsTest {
 
         @Test
         void prints_nothing_of_itself() {
-            var issued = new Challenges(seals, () -> Strength.STROKES, InstantSource.system()).issue(FORM);
+            var issued = new Challenges(seals, InstantSource.system()).issue(FORM, Strength.STROKES);
 
             assertThat(issued.toString() + issued.challenge())
                     .doesNotContain(issued.seal())

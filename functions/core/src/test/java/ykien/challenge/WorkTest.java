@@ -83,8 +83,6 @@ class WorkTest {
     }
 
     private static String seal(Seals seals) {
-        return new Challenges(seals, () -> Strength.STROKES, Instant::now)
-                .issue(FORM)
-                .seal();
+        return new Challenges(seals, Instant::now).issue(FORM, Strength.STROKES).seal();
     }
 }

@@ -89,8 +89,8 @@ final class Tables {
         var draft = new Draft("", "Hoa", "hoa@vidu.vn", "0912345678", "ACDEF", content, "");
         var comment = draft.comment(CommentId.random(), article, submittedAt);
         var seals = new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}"));
-        var issued = new Challenges(seals, () -> Strength.STROKES, InstantSource.fixed(submittedAt))
-                .issue(FormId.under(article));
+        var issued =
+                new Challenges(seals, InstantSource.fixed(submittedAt)).issue(FormId.under(article), Strength.STROKES);
         comments().submit(comment, issued.challenge(), Medium.PICTURE);
         return comment;
     }
