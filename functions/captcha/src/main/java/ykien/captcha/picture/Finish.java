@@ -23,17 +23,17 @@ record Finish(Pen pen, double wall, Point hollow) {
 
     /// Draws a symbol over those that are there: where they touch, the eye sees which of them is in front.
     void draw(Glyph glyph, Canvas canvas) {
-        var paper = new Canvas(CaptchaPicture.WIDTH, CaptchaPicture.HEIGHT);
         for (var stroke : glyph.strokes()) {
             canvas.cut(stroke, pen.wider(wall + 2 * RIM));
-            paper.draw(stroke, pen.wider(wall));
+        }
+        for (var stroke : glyph.strokes()) {
+            canvas.draw(stroke, pen.wider(wall));
         }
         if (wall > 0) {
-            for (var stroke :
-                    glyph.placed(Placement.move(hollow.x(), hollow.y())).strokes()) {
-                paper.cut(stroke, pen.wider(-INNER_WALL));
+            var inside = glyph.placed(Placement.move(hollow.x(), hollow.y()));
+            for (var stroke : inside.strokes()) {
+                canvas.cut(stroke, pen.wider(-INNER_WALL));
             }
         }
-        canvas.lay(paper);
     }
 }

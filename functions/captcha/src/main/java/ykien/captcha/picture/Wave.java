@@ -12,7 +12,7 @@ import ykien.captcha.chance.Chance;
 record Wave(double height, double length, double phase, double sway) {
     private static final double TURN = 2 * Math.PI;
 
-    /// How near to the picture's edge a symbol's stroke may come, in pixels: half of the widest pen. What would go
+    /// How near to the picture's edge a symbol's stroke may come, in pixels: half of the widest. What would go
     /// beyond is flattened, so that all ink stays in the picture.
     private static final double EDGE = 6;
 
