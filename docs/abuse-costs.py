@@ -45,20 +45,21 @@ class Request:
         return count * each
 
 
-# A process looks at the counts once in ten seconds (eight items: 4 read units) and hands in what it counted (1 write
-# unit). At one request a second and process, the least that a flood has, that is a tenth of it a request.
-COPY = (0.4, 0.1)
-LOOK = (0.4, 0)
+# A process looks at the counts once in ten seconds (eight items: 4 read units); what it counted of the site it hands in
+# with the write of a source's count, and only reads that (1 item: 0.5). At one request a second and process, the least
+# that a flood has, that is a tenth of it a request.
+LOOK = 0.4
+HAND_IN = 0.05
 
 REQUESTS = [
     Request("page view", 1.0, 15, 6_000, (0.5 + 1, 0), (0.5 + 1, 0)),
-    Request("picture", 1.73, 5, 4_500, (0, 0), LOOK),
-    Request("forged or malformed challenge", 1.0, 15, 4_000, (0.5, 0), (0.5 + COPY[0], 1)),
-    Request("wrong answer", 1.0, 20, 4_000, (0.5, 1), (0.5 + COPY[0], 1 + 1 + COPY[1])),
+    Request("picture", 1.73, 5, 4_500, (0, 0), (LOOK, 0)),
+    Request("forged or malformed challenge", 1.0, 15, 4_000, (0.5, 0), (0.5 + LOOK + HAND_IN, 1)),
+    Request("wrong answer", 1.0, 20, 4_000, (0.5, 1), (0.5 + LOOK + HAND_IN, 1 + 1)),
     # comment 2, its entry in the queue 2, outcome 2; then text 2, source 1, e-mail 1
-    Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5, 6 + 4 + COPY[1])),
+    Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5 + HAND_IN, 6 + 4)),
     # before: there was no budget, it was a comment; after: the count that is refused, and a look for a first answer
-    Request("the same, far over the budget", 1.0, 30, 4_000, (0.5, 6), (0.5 + 1, 1 + COPY[1])),
+    Request("the same, far over the budget", 1.0, 30, 4_000, (0.5, 6), (0.5 + 1 + HAND_IN, 1)),
 ]
 
 
