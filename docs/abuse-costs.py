@@ -56,6 +56,7 @@ REQUESTS = [
     Request("picture", 1.73, 5, 4_500, (0, 0), (LOOK, 0)),
     Request("forged or malformed challenge", 1.0, 15, 4_000, (0.5, 0), (0.5 + LOOK + HAND_IN, 1)),
     Request("wrong answer", 1.0, 20, 4_000, (0.5, 1), (0.5 + LOOK + HAND_IN, 1 + 1)),
+    Request("wrong code to the widget, work done", 1.73, 8, 200, (0, 1), (HAND_IN, 1 + 1)),
     # comment 2, its entry in the queue 2, outcome 2; then text 2, source 1, e-mail 1
     Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5 + HAND_IN, 6 + 4)),
     # before: there was no budget, it was a comment; after: the count that is refused, and a look for a first answer

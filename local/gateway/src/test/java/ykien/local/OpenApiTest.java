@@ -326,6 +326,7 @@ class OpenApiTest {
         refused.add(new Refused("/captcha/altcha/verify", 415, send(form, type)));
         refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
+        refused.addAll(refusedForTooMany(type));
         return refused;
     }
 
@@ -371,6 +372,23 @@ class OpenApiTest {
         var early = site.comment("mua-he");
         early.put("token", site.token("mua-he"));
         refused.add(comment(422, json("mua-he", early), type));
+        return refused;
+    }
+
+    private List<Refused> refusedForTooMany(String type) {
+        var refused = new ArrayList<Refused>();
+        var verification = new SolvedAltcha(site);
+        site.ask(verification.request());
+        site.ask(HttpRequest.get("/articles/mua-he/captcha.wav"));
+        var comment = json("mua-he", site.comment("mua-he"));
+        site.flood(201);
+        refused.add(comment(422, comment, type));
+        site.flood(2_000);
+        refused.add(comment(429, comment, type));
+        refused.add(new Refused("/articles/{slug}/captcha.wav", 429, get("/articles/mua-he/captcha.wav", type)));
+        refused.add(new Refused("/captcha/sound", 429, get(soundOfAnotherForm(), type)));
+        var another = new SolvedAltcha(site);
+        refused.add(new Refused("/captcha/altcha/verify", 429, send(another.request(), type)));
         return refused;
     }
 
