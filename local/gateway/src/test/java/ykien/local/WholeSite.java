@@ -99,8 +99,17 @@ final class WholeSite {
         return over(dynamoDb, clock, captchaKeys);
     }
 
+    /// The functions where a CDN is the only way to them.
+    HttpApi behindTheEdge() {
+        return over(Template.read(ROOT.resolve("template.yaml"), Map.of("EdgeOnly", "yes")), dynamoDb, clock, KEYS);
+    }
+
     private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
-        return new Functions(TEMPLATE, captchaKeys)
+        return over(TEMPLATE, dynamoDb, clock, captchaKeys);
+    }
+
+    private static HttpApi over(Template template, DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
+        return new Functions(template, captchaKeys)
                 .behind(
                         URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
                         dynamoDb,
