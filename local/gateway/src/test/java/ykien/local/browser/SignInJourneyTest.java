@@ -116,10 +116,11 @@ class SignInJourneyTest {
     }
 
     @Test
-    void the_page_of_sample_people_is_accessible_and_works_by_keyboard() {
+    void the_page_of_sample_people_is_accessible_valid_and_works_by_keyboard() throws Exception {
         try (var person = person(true)) {
             var page = person.newPage();
-            page.navigate(newspaper.at("/newsroom"));
+            var html = page.navigate(newspaper.at("/newsroom")).text();
+            assertThat(HtmlChecker.complaints(html)).isEmpty();
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             for (var i = 0; i < 3; i++) {
                 page.keyboard().press("Tab");
