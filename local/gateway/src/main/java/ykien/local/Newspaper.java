@@ -20,7 +20,9 @@ import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.comment.Comments;
-import ykien.comment.Moderation;
+import ykien.decisionlog.Witness;
+import ykien.moderation.DeskTables;
+import ykien.moderation.Moderation;
 import ykien.settings.Environment;
 
 /// The newspaper on this machine, from template.yaml and a folder of articles: DynamoDB Local, the functions, the
@@ -93,7 +95,7 @@ public final class Newspaper implements AutoCloseable {
                 var people = SamplePeopleServer.before(address(gateway));
                 var newspaper = new Newspaper(options, gateway, dynamoDb, people, publication);
                 try {
-                    newspaper.publish(template, settings, samples);
+                    newspaper.publish(template, settings, samples, clock);
                     newspaper.serve(template, clock);
                     return newspaper;
                 } catch (StartFailure | RuntimeException e) {
@@ -141,7 +143,7 @@ public final class Newspaper implements AutoCloseable {
         }
     }
 
-    private void publish(Template template, ArticlesSettings settings, Path samples) throws StartFailure {
+    private void publish(Template template, ArticlesSettings settings, Path samples, Clock clock) throws StartFailure {
         var client = client();
         publication.into(Articles.in(client, settings.articlesTable()));
         if (publication.folder().equals(samples)) {
@@ -153,8 +155,14 @@ public final class Newspaper implements AutoCloseable {
                                     settings.commentsTable(),
                                     environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable"),
                                     KeyedHash.under(SealKeys.parse(Keys.make()))),
-                            Moderation.in(client, settings.articlesTable(), settings.commentsTable()));
+                            Moderation.in(dynamoDb.client(), tables(settings), Witness.inMemory(clock), clock));
         }
+    }
+
+    /// A table's name on this machine is what the template calls it.
+    private static DeskTables tables(ArticlesSettings settings) {
+        return new DeskTables(
+                settings.articlesTable(), settings.commentsTable(), "SendersTable", "DecisionLogTable", "DeskTable");
     }
 
     private void serve(Template template, Clock clock) throws StartFailure {

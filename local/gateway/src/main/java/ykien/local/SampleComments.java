@@ -25,11 +25,17 @@ import ykien.comment.Comment;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
-import ykien.comment.Moderation;
+import ykien.decisionlog.Actor;
+import ykien.moderation.Decision;
+import ykien.moderation.Moderation;
+import ykien.moderation.Outcome;
+import ykien.moderation.Seen;
 
 /// The comments under the sample articles, sent in and approved as any others are. Their ids come of what they say:
 /// where tables are kept from one start to the next, those that are there already are left alone.
 record SampleComments(List<Comment> comments) {
+    private static final Actor SAMPLES = new Actor("samples", "Dữ liệu mẫu");
+
     /// Reads `{"slug": [{"name": …, "title": …, "email": …, "phone": …, "content": …, "at": …}, …], …}`.
     ///
     /// @throws StartFailure if the file is anything else
@@ -48,12 +54,19 @@ record SampleComments(List<Comment> comments) {
     }
 
     void into(Comments comments, Moderation moderation) {
-        for (var comment : this.comments) {
-            if (moderation.approve(comment.id()) == Moderation.Approval.UNKNOWN) {
-                comments.submit(comment, challenge(comment), Medium.PICTURE);
-                moderation.approve(comment.id());
+        var approved = moderation.decide(seen(this.comments), new Decision.Approve(), SAMPLES);
+        var missing = new ArrayList<Comment>();
+        for (var i = 0; i < approved.size(); i++) {
+            if (approved.get(i) instanceof Outcome.Unknown) {
+                missing.add(this.comments.get(i));
             }
         }
+        missing.forEach(comment -> comments.submit(comment, challenge(comment), Medium.PICTURE));
+        moderation.decide(seen(missing), new Decision.Approve(), SAMPLES);
+    }
+
+    private static List<Seen> seen(List<Comment> comments) {
+        return comments.stream().map(comment -> new Seen(comment.id(), 0)).toList();
     }
 
     private static Comment comment(Slug article, Object written) {
