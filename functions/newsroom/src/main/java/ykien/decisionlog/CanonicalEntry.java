@@ -1,0 +1,6 @@
+package ykien.decisionlog;
+
+/// The bytes of an entry that are hashed.
+final class CanonicalEntry {
+    private CanonicalEntry() {}
+}
