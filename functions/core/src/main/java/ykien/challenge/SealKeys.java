@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The keys that seals are made with: the current one, and others that are still or already accepted. See "rotate the
-/// captcha keys" in docs/deploying.md.
+/// captcha keys" in docs/deploying.md; the newsroom's keys are rotated alike.
 public final class SealKeys {
     /// Below this a key could be guessed: 43 characters of base64 hold 256 bits.
     private static final int SHORTEST_TEXT = 43;
@@ -31,11 +31,26 @@ public final class SealKeys {
         this.keys = Map.copyOf(keys);
     }
 
-    /// Reads the setting `CAPTCHA_KEYS`: `{"current":"1","1":"…","2":"…"}`. A key id is one of `0`-`9`, `A`-`Z`,
-    /// `a`-`z`; its text is random and at least 43 characters long; the AES key is the text's SHA-256.
-    ///
-    /// @throws IllegalStateException if it is anything else; the message holds no key
+    /// Reads the setting `CAPTCHA_KEYS`, as [#parse(String, String)] says.
     public static SealKeys parse(String json) {
+        return parse("CAPTCHA_KEYS", json);
+    }
+
+    /// Reads a setting: `{"current":"1","1":"…","2":"…"}`. A key id is one of `0`-`9`, `A`-`Z`, `a`-`z`; its text is
+    /// random and at least 43 characters long; the AES key is the text's SHA-256.
+    ///
+    /// @param setting its name, such as `CAPTCHA_KEYS`
+    /// @throws IllegalStateException if it is anything else; the message holds no key
+    public static SealKeys parse(String setting, String json) {
+        try {
+            return read(json);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(setting + " " + e.getMessage()
+                    + "; it is {\"current\":\"1\",\"1\":\"43 or more random characters\"}, see docs/deploying.md");
+        }
+    }
+
+    private static SealKeys read(String json) {
         try (var parser = STRICT.createParser(json)) {
             var current = "";
             var keys = new HashMap<Character, SecretKey>();
@@ -92,9 +107,8 @@ public final class SealKeys {
         }
     }
 
-    private static IllegalStateException wrong(String what) {
-        return new IllegalStateException("CAPTCHA_KEYS " + what
-                + "; it is {\"current\":\"1\",\"1\":\"43 or more random characters\"}, see docs/deploying.md");
+    private static IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException(what);
     }
 
     @Override

@@ -1,15 +1,9 @@
 package ykien.challenge;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /// Makes and opens seals: challenges that the client keeps for us, so that issuing one writes to no table.
 ///
@@ -20,8 +14,6 @@ public final class Seals {
     /// The length of every seal, in characters.
     public static final int LENGTH = 74;
 
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     private static final int PLAIN = ChallengeId.LENGTH + 5 + 1 + 4 + 4;
 
     private final SealKeys keys;
@@ -36,8 +28,7 @@ public final class Seals {
     ///
     /// @return [#LENGTH] characters of base64url without padding (RFC 4648, section 5)
     public String seal(Challenge challenge, FormId form) {
-        var nonce = new byte[NONCE];
-        new SecureRandom().nextBytes(nonce);
+        var nonce = Gcm.nonce();
         var plain = ByteBuffer.allocate(PLAIN)
                 .put(challenge.id().bytes())
                 .put((byte) (challenge.issuedAt().getEpochSecond() >>> Integer.SIZE))
@@ -46,8 +37,8 @@ public final class Seals {
                 .putInt(challenge.answer().number())
                 .putInt(challenge.spoken().number());
         var key = keys.key(keys.current()).orElseThrow();
-        var sealed = crypt(Cipher.ENCRYPT_MODE, key, keys.current(), nonce, form, plain.array());
-        var bytes = ByteBuffer.allocate(1 + NONCE + sealed.length)
+        var sealed = Gcm.seal(key, nonce, bound(keys.current(), form), plain.array());
+        var bytes = ByteBuffer.allocate(1 + Gcm.NONCE + sealed.length)
                 .put((byte) keys.current())
                 .put(nonce)
                 .put(sealed);
@@ -69,11 +60,11 @@ public final class Seals {
                 return Optional.empty(); // the last character has spare bits: one seal, one spelling
             }
             var id = (char) bytes.get();
-            var nonce = new byte[NONCE];
+            var nonce = new byte[Gcm.NONCE];
             bytes.get(nonce);
             var sealed = new byte[bytes.remaining()];
             bytes.get(sealed);
-            return keys.key(id).map(key -> read(crypt(Cipher.DECRYPT_MODE, key, id, nonce, form, sealed)));
+            return keys.key(id).map(key -> read(Gcm.open(key, nonce, bound(id, form), sealed)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -101,15 +92,7 @@ public final class Seals {
                 SpokenAnswer.ofNumber(bytes.getInt()));
     }
 
-    /// @throws IllegalArgumentException if the tag is not that of these bytes
-    private static byte[] crypt(int mode, SecretKey key, char keyId, byte[] nonce, FormId form, byte[] bytes) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((keyId + form.bound()).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not sealed here", e);
-        }
+    private static String bound(char keyId, FormId form) {
+        return keyId + form.bound();
     }
 }

@@ -2,6 +2,7 @@ package ykien.newsroom.page;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import ykien.newsroom.page.jte.JtecommentpageGenerated;
 import ykien.newsroom.page.jte.JteerrorGenerated;
 import ykien.newsroom.page.jte.JtelateGenerated;
 import ykien.newsroom.page.jte.JtelistGenerated;
+import ykien.newsroom.page.jte.JtesignedoutGenerated;
 import ykien.page.Dates;
 import ykien.signin.Session;
 
@@ -62,6 +64,15 @@ public final class NewsroomPages {
     /// What became of a decision about several comments.
     public Response late(LatePage page) {
         return html(to -> JtelateGenerated.render(to, null, page, dates)).withStatus(409);
+    }
+
+    /// What somebody sees who has signed out.
+    ///
+    /// @param atProvider where their session at the identity provider ends, if it has a place for that
+    public Response signedOut(Request request, Optional<URI> atProvider) {
+        var words = Words.of(request);
+        var frame = frame(words, Optional.empty(), words.say("signed-out.title"), Place.NOWHERE);
+        return html(to -> JtesignedoutGenerated.render(to, null, frame, atProvider));
     }
 
     /// Why a request was refused, for programs as JSON and for people as a page.

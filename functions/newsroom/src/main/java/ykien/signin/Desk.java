@@ -1,0 +1,169 @@
+package ykien.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import ykien.http.Action;
+import ykien.http.Json;
+import ykien.http.Parameters;
+import ykien.http.Problem;
+import ykien.http.Refusal;
+import ykien.http.Request;
+import ykien.http.Response;
+import ykien.http.Site;
+
+/// Where the newsroom's work is done. What is done here sees only people who are signed in and may do it:
+///
+/// ```java
+/// "GET /newsroom", desk.page(Role.MODERATOR, (request, session) -> pages.queue(session, queue.first())),
+/// "POST /newsroom/comments/{id}/reply", desk.form(Role.EDITOR, (request, session) -> ...),
+/// "GET /newsroom/api/comments", desk.program(Role.MODERATOR, (request, person) -> ...),
+/// ```
+public final class Desk {
+    /// Work for a person in a browser.
+    @FunctionalInterface
+    public interface Work {
+        /// Answers one request of theirs.
+        ///
+        /// @throws Refusal where the request can't be answered as asked
+        Response answer(Request request, Session session);
+    }
+
+    /// Work for a program that acts for a person.
+    @FunctionalInterface
+    public interface ProgramWork {
+        /// Answers one request of it.
+        ///
+        /// @throws Refusal where the request can't be answered as asked
+        Response answer(Request request, Person person);
+    }
+
+    private static final String SCHEME = "bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"newsroom\"";
+
+    private final Site site;
+    private final Cookies cookies;
+    private final Sessions sessions;
+    private final IdentityProvider provider;
+    private final InstantSource clock;
+
+    /// The desk of this site.
+    public Desk(Site site, Cookies cookies, Sessions sessions, IdentityProvider provider, InstantSource clock) {
+        this.site = site;
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /// A page that whoever has this role may see. Others are sent to the sign-in, and from there back here.
+    public Action page(Role least, Work work) {
+        return request -> session(request)
+                .map(session -> work(request, session, least, work))
+                .orElseGet(() -> Response.seeOther(Destination.of(request).signIn()));
+    }
+
+    /// A form of ours that whoever has this role may send: it has to hold the session's form token, and to come from a
+    /// page of this site. Nobody is sent to the sign-in from here: the browser would not follow, as our pages say
+    /// `form-action 'self'`, and what was typed would be lost.
+    public Action form(Role least, Work work) {
+        return request -> {
+            site.refuseCrossSite(request);
+            var session = session(request).orElseThrow(Desk::signedOut);
+            refuseForeign(request, session);
+            return work(request, session, least, work);
+        };
+    }
+
+    /// What a program may ask for that shows a token of a person with this role (RFC 6750). It has no session and no
+    /// cookie; a browser's cookie counts for nothing here, so no other site can ride on it.
+    public Action program(Role least, ProgramWork work) {
+        return request -> {
+            var token = token(request);
+            if (token.isEmpty()) {
+                return unauthorized(request, CHALLENGE);
+            }
+            return switch (provider.ask(issuer -> issuer.bearer(token.get()))) {
+                case Identification.Known(var identity) ->
+                    identity.person()
+                            .filter(person -> person.role().includes(least))
+                            .map(person -> work.answer(request, person))
+                            .orElseGet(() -> insufficient(request, least));
+                case Identification.Refused refused -> {
+                    SignInLog.refused(refused);
+                    yield unauthorized(request, CHALLENGE + ", error=\"invalid_token\"");
+                }
+            };
+        };
+    }
+
+    /// The session that the request's cookie holds, if it is open: one read, and none without a cookie of ours.
+    Optional<Session> session(Request request) {
+        return cookies.session(request, clock.instant()).filter(sessions::isOpen);
+    }
+
+    /// @throws Refusal with status 403 if the form has not this session's token
+    void refuseForeign(Request request, Session session) {
+        var shown =
+                Parameters.decode(request.body().utf8()).one(Session.FORM_FIELD).orElse("");
+        if (!MessageDigest.isEqual(bytes(shown), bytes(session.formToken()))) {
+            throw new Refusal(Problem.of(
+                    403,
+                    "stale-form",
+                    "Biểu mẫu đã cũ",
+                    "Biểu mẫu này thuộc về một lần đăng nhập khác, hoặc không phải của tòa soạn. "
+                            + "Hãy mở lại trang rồi gửi lần nữa."));
+        }
+    }
+
+    private Response work(Request request, Session session, Role least, Work work) {
+        if (!session.person().role().includes(least)) {
+            throw new Refusal(forbidden(least));
+        }
+        var now = clock.instant();
+        var response = work.answer(request, session);
+        return session.isToBeRenewed(now) ? cookies.with(response, session.seen(now)) : response;
+    }
+
+    private static Refusal signedOut() {
+        return new Refusal(Problem.of(
+                403,
+                "signed-out",
+                "Bạn chưa đăng nhập",
+                "Phiên làm việc đã kết thúc, nên chưa có gì thay đổi. Hãy đăng nhập lại ở /newsroom rồi gửi lần nữa."));
+    }
+
+    private static Problem forbidden(Role least) {
+        return Problem.of(
+                403,
+                "forbidden",
+                "Bạn không có quyền làm việc này",
+                "Việc này cần vai trò “" + least.group() + "” trở lên. Hãy hỏi tổng biên tập nếu bạn cần vai trò đó.");
+    }
+
+    private static Optional<String> token(Request request) {
+        return request.header("authorization")
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+                .map(value -> value.substring(SCHEME.length()).strip());
+    }
+
+    private static Response unauthorized(Request request, String challenge) {
+        var problem = Problem.of(
+                401,
+                "no-token",
+                "Chưa xác thực",
+                "Hãy gửi kèm “Authorization: Bearer …” với một mã truy cập còn hạn, do nơi cấp tài khoản của tòa soạn cấp.");
+        return Json.problem(request, problem).withHeader("www-authenticate", challenge);
+    }
+
+    private static Response insufficient(Request request, Role least) {
+        return Json.problem(request, forbidden(least))
+                .withHeader("www-authenticate", CHALLENGE + ", error=\"insufficient_scope\"");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
