@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.decisionlog.Witness;
+import ykien.http.Action;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.moderation.Moderation;
+import ykien.moderation.Piles;
+import ykien.newsroom.page.NewsroomAssets;
 import ykien.newsroom.page.NewsroomPages;
-import ykien.page.Pages;
+import ykien.page.ShowAsset;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 import ykien.signin.BeginSignIn;
@@ -40,31 +46,62 @@ public final class NewsroomFunction implements RequestStreamHandler {
     private NewsroomFunction(NewsroomSettings settings) {
         this(
                 settings,
-                DynamoDbConnection.open(settings.dynamoDbEndpoint()),
+                DynamoDbConnection.client(settings.dynamoDbEndpoint()),
+                Witness.inMemory(),
                 new SignInParameter(settings.signInParameter()),
                 Clock.systemUTC());
     }
 
     /// Tests and local/ call this.
     ///
+    /// @param witness is told each entry of the decision log
     /// @param signIn who knows the newspaper's people; asked for when somebody signs in
     public NewsroomFunction(
-            NewsroomSettings settings, DynamoDbEnhancedClient dynamoDb, Supplier<OidcSettings> signIn, Clock clock) {
+            NewsroomSettings settings,
+            DynamoDbClient dynamoDb,
+            Witness witness,
+            Supplier<OidcSettings> signIn,
+            Clock clock) {
         var site = settings.site();
         var provider = new IdentityProvider(signIn, clock);
         var cookies = new Cookies(site, settings.keys());
-        var sessions = Sessions.in(dynamoDb, settings.sessionsTable());
+        var sessions = Sessions.in(DynamoDbConnection.over(dynamoDb), settings.sessionsTable());
         var desk = new Desk(site, cookies, sessions, provider, clock);
-        var pages = new NewsroomPages(site);
-        var routes = Routes.of(
-                Map.of(
-                        "GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock),
-                        "GET /newsroom/signed-in", new FinishSignIn(site, provider, cookies, sessions, clock),
-                        "POST /newsroom/sign-out",
-                                new SignOut(site, desk, cookies, sessions, provider, (_, at) -> pages.signedOut(at)),
-                        "GET /newsroom", desk.page(Role.MODERATOR, (_, session) -> pages.first(session))),
-                Set.of());
-        http = new HttpFunction(routes, new Pages(site)::problem, SecurityHeaders.of(site, ""), settings.edge());
+        var pages = new NewsroomPages(site, settings.timeZone());
+        var routes = new HashMap<String, Action>();
+        routes.put("GET /newsroom/assets/{asset}", new ShowAsset(NewsroomAssets.STYLE_SHEET, NewsroomAssets.SCRIPT));
+        routes.put("GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock));
+        routes.put("GET /newsroom/signed-in", new FinishSignIn(site, provider, cookies, sessions, clock));
+        routes.put(
+                "POST /newsroom/sign-out", new SignOut(site, desk, cookies, sessions, provider, pages::signedOut));
+        routes.putAll(comments(
+                desk,
+                pages,
+                Piles.in(dynamoDb, settings.desk()),
+                Moderation.in(dynamoDb, settings.desk(), witness, clock)));
+        http = new HttpFunction(
+                Routes.of(routes, Set.of()),
+                pages::problem,
+                SecurityHeaders.of(site, "").withScripts(),
+                settings.edge());
+    }
+
+    private static Map<String, Action> comments(Desk desk, NewsroomPages pages, Piles piles, Moderation moderation) {
+        var review = new Review(piles);
+        var lists = new CommentLists(piles, review, pages);
+        var answers = new Answers(review, pages);
+        return Map.of(
+                "GET /newsroom", desk.page(Role.MODERATOR, new ListComments(lists, review, pages)),
+                "POST /newsroom/decisions",
+                        desk.form(Role.MODERATOR, new DecideComments(moderation, review, lists, pages)),
+                "GET /newsroom/comments/{id}", desk.page(Role.MODERATOR, new ShowComment(review, pages)),
+                "POST /newsroom/comments/{id}/decisions",
+                        desk.form(Role.MODERATOR, new DecideComment(moderation, review, answers)),
+                "POST /newsroom/comments/{id}/contact",
+                        desk.form(Role.MODERATOR, new ShowContact(moderation, review, pages)),
+                "POST /newsroom/comments/{id}/reply", desk.form(Role.EDITOR, new WriteReply(moderation, answers)),
+                "POST /newsroom/comments/{id}/pick", desk.form(Role.EDITOR, new PickComment(moderation, answers)),
+                "POST /newsroom/articles/{slug}/comments-open", desk.form(Role.EDITOR, new OpenArticle(moderation)));
     }
 
     @Override

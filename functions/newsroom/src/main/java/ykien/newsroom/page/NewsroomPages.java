@@ -83,7 +83,7 @@ public final class NewsroomPages {
     /// The same for who is signed in.
     public Response problem(Request request, Optional<Session> session, Problem problem) {
         var words = Words.of(request);
-        var translated = words.translated(problem);
+        var translated = words.translated(request, problem);
         var answer = request.prefersJson()
                 ? Json.problem(request, translated)
                 : page(frame(words, session, translated.title(), Place.NOWHERE), translated);

@@ -1,5 +1,9 @@
 package ykien.newsroom.page;
 
+import java.util.EnumSet;
+import java.util.Set;
+import ykien.decisionlog.What;
+import ykien.moderation.Latest;
 import ykien.moderation.Moderated;
 
 /// What a page has to tell before anything else.
@@ -8,7 +12,16 @@ public sealed interface Notice {
     record None() implements Notice {}
 
     /// What was done with this comment just now, as it stands.
-    record Done(Moderated comment) implements Notice {}
+    record Done(Moderated comment) implements Notice {
+        private static final Set<What> DECISIONS = EnumSet.of(What.APPROVE, What.REFUSE, What.SPAM, What.KEEP);
+
+        /// Whether what was done last can be taken back.
+        public boolean isUndoable() {
+            var standing = comment.standing();
+            return standing.undoable()
+                    && standing.latest().map(Latest::what).filter(DECISIONS::contains).isPresent();
+        }
+    }
 
     /// How many comments were decided about just now.
     record Decided(long number) implements Notice {}

@@ -19,6 +19,11 @@ public record RefusalForm(String reason, String note, Optional<Fault> fault) {
     /// The field of the note.
     public static final String NOTE_FIELD = "note";
 
+    /// The same with this wrong with it.
+    public RefusalForm with(Fault fault) {
+        return new RefusalForm(reason, note, Optional.of(fault));
+    }
+
     /// Whether this reason was chosen.
     public boolean isChosen(Reason other) {
         return other.key().equals(reason);

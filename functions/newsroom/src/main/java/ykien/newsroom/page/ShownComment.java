@@ -49,6 +49,13 @@ public record ShownComment(Moderated comment, Findings findings) {
         return "/articles/" + comment.article().slug();
     }
 
+    /// The list of those that lie in the same pile and stand under the same article.
+    public ListQuery under() {
+        return ListQuery.QUEUE
+                .in(comment.standing().pile())
+                .under(comment.article().slug());
+    }
+
     /// The name under it, in pieces.
     public List<Piece> name() {
         return findings.inName(comment.name());

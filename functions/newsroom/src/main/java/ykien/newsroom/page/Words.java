@@ -49,10 +49,7 @@ public final class Words {
     ///
     /// @throws IllegalArgumentException if there is none
     public String say(String key, Object... values) {
-        var line = lines.get(key);
-        if (line == null) {
-            throw new IllegalArgumentException("messages_" + language() + ".properties has no line for " + key);
-        }
+        var line = line(key);
         var said = new StringBuilder(line.length() + 32);
         var start = 0;
         for (var i = 0; i + 2 < line.length(); i++) {
@@ -97,11 +94,12 @@ public final class Words {
         return say("latest", say("what." + latest.what().key()), latest.by(), at);
     }
 
-    /// What was done with a comment just now.
+    /// What was done with a comment just now; empty text where nobody has done anything with it.
     public String done(Moderated comment) {
-        var standing = comment.standing();
-        var key = standing.spam() ? "done.SPAM" : "done." + standing.state().name();
-        return say(key, comment.name());
+        return comment.standing()
+                .latest()
+                .map(latest -> say("done." + latest.what().key(), comment.name()))
+                .orElse("");
     }
 
     /// Who approved or refused a comment, and when.
@@ -109,14 +107,29 @@ public final class Words {
         return say(spam ? "ruling.SPAM" : "ruling." + state.name(), by, at);
     }
 
-    /// The same problem in this language, where its type has lines here; else as it is.
-    public Problem translated(Problem problem) {
-        var title = lines.get("problem." + problem.type() + ".title");
-        var detail = lines.get("problem." + problem.type() + ".detail");
-        if (this == VIETNAMESE || title == null || detail == null) {
+    /// The same problem in this language, where its type has lines here; else as it is. In Vietnamese it speaks for
+    /// itself already.
+    public Problem translated(Request request, Problem problem) {
+        var key = "problem." + problem.type();
+        if (!lines.containsKey(key + ".title")) {
             return problem;
         }
-        return new Problem(problem.status(), problem.type(), title, detail, problem.faults(), problem.allow());
+        return new Problem(
+                problem.status(),
+                problem.type(),
+                say(key + ".title"),
+                say(key + ".detail", request.id()),
+                problem.faults(),
+                problem.allow());
+    }
+
+    /// The line of this key as it is written.
+    String line(String key) {
+        var line = lines.get(key);
+        if (line == null) {
+            throw new IllegalArgumentException("messages_" + language() + ".properties has no line for " + key);
+        }
+        return line;
     }
 
     Set<String> keys() {
