@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Which room may know which.
 @AnalyzeClasses(packages = "ykien", importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {
-    private static final String[] FUNCTIONS = {"ykien.articles..", "ykien.comments..", "ykien.captcha.."};
+    private static final String[] FUNCTIONS = {
+        "ykien.articles..", "ykien.comments..", "ykien.captcha..", "ykien.newsroom..", "ykien.checking.."
+    };
     private static final String[] CORE = {
         "ykien.article..",
         "ykien.challenge..",
@@ -30,7 +32,8 @@ class BoundariesTest {
         "ykien.listing..",
         "ykien.page..",
         "ykien.publishing..",
-        "ykien.settings.."
+        "ykien.settings..",
+        "ykien.vietnamese.."
     };
 
     @ArchTest
@@ -56,6 +59,21 @@ class BoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ykien.articles..", "ykien.comments..");
+
+    @ArchTest
+    static final ArchRule The_checker_knows_no_function_and_no_comment = classes()
+            .that()
+            .resideInAPackage("ykien.checking..")
+            .should()
+            .onlyDependOnClassesThat(not(resideInAPackage("ykien.."))
+                    .or(resideInAnyPackage("ykien.checking..", "ykien.vietnamese..", "ykien.http..")));
+
+    @ArchTest
+    static final ArchRule Vietnamese_knows_nothing_of_ours = classes()
+            .that()
+            .resideInAPackage("ykien.vietnamese..")
+            .should()
+            .onlyDependOnClassesThat(not(resideInAPackage("ykien..")).or(resideInAPackage("ykien.vietnamese..")));
 
     @ArchTest
     static final ArchRule Core_knows_of_this_newspaper_nothing_but_core = classes()
