@@ -1,5 +1,6 @@
 package ykien.decisionlog;
 
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -11,8 +12,8 @@ public interface DecisionLog {
     /// How many entries are looked at for a page, at most.
     int EXAMINED = 500;
 
-    /// How many entries are verified at once, at most: about a second and a half of DynamoDB's time.
-    int VERIFIED = 5_000;
+    /// How many entries are verified at once, at most.
+    int VERIFIED = 2_000;
 
     /// The newest entries that the filter lets through: one query, which looks at no more than [#EXAMINED].
     ///
@@ -24,13 +25,17 @@ public interface DecisionLog {
     /// @param after where the part before ended; 0 for the first
     Export export(long after);
 
-    /// Looks at the next [#VERIFIED] entries, and at the end asks the witness.
+    /// Looks at the next [#VERIFIED] entries, and hears the witness about their time; at the end, about the time
+    /// until now. So whatever the witness was told is compared with the log sometime, even where entries' times
+    /// were changed.
     ///
-    /// @param after how many entries have been verified before: of a [Verification.Continues], or 0
-    Verification verify(long after, Witness witness);
+    /// @param from [Progress#START], or how far it came before
+    Verification verify(Progress from, Witness witness);
 
     /// The log in this table.
-    static DecisionLog in(DynamoDbClient dynamoDb, String table) {
-        return new DynamoDbDecisionLog(dynamoDb, table);
+    ///
+    /// @param clock says when the witness's time ends
+    static DecisionLog in(DynamoDbClient dynamoDb, String table, InstantSource clock) {
+        return new DynamoDbDecisionLog(dynamoDb, table, clock);
     }
 }

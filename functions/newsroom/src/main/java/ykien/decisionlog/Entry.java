@@ -35,6 +35,11 @@ public record Entry(
         after = copy(after);
     }
 
+    /// The same with this hash.
+    Entry withHash(String other) {
+        return new Entry(number, at, by, what, comment, article, before, after, previous, other);
+    }
+
     private static SortedMap<String, String> copy(Map<String, String> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }

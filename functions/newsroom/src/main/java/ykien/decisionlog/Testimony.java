@@ -1,17 +1,21 @@
 package ykien.decisionlog;
 
-import java.time.Instant;
+import java.util.List;
 
-/// What a [Witness] remembers.
+/// What a [Witness] remembers of a time.
 public sealed interface Testimony {
-    /// The newest entry that it was told of.
-    record Saw(long number, String hash, Instant at) implements Testimony {}
-
-    /// It was told of none, or remembers none: its lines are kept for a while only.
-    record Nothing() implements Testimony {}
+    /// What it was told then; nothing where it was told nothing, or no longer remembers.
+    record Heard(List<Told> told) implements Testimony {
+        public Heard {
+            told = List.copyOf(told);
+        }
+    }
 
     /// It could not be asked, or not to the end.
     ///
     /// @param why in English, for a log or an operator
     record Unavailable(String why) implements Testimony {}
+
+    /// What it was told once: that the log's newest entry was this.
+    record Told(long number, String hash) {}
 }

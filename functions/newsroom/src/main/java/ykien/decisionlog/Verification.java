@@ -1,20 +1,25 @@
 package ykien.decisionlog;
 
-/// What verifying the log has shown so far. Entries are looked at from the first on; the first break ends it.
+/// What verifying the log has shown. Entries are looked at from the first on, and the first that is wrong ends it.
 public sealed interface Verification {
-    /// Every entry up to this one is as it was written; there are more. Go on with [DecisionLog#verify] after it.
+    /// So far every entry is as it was written, and as the witness was told; there are more.
     ///
-    /// @param through the number of the last entry that was looked at
-    record Continues(long through) implements Verification {}
+    /// @param progress go on from here
+    record Continues(Progress progress) implements Verification {}
 
-    /// Every entry is as it was written, and the witness has seen the log so.
+    /// Every entry is as it was written, and as the witness was told.
     ///
     /// @param entries how many there are
-    /// @param hash the last one's; 64 zeros where there is none
-    record Intact(long entries, String hash) implements Verification {}
+    /// @param hash the last one's
+    /// @param witnessed the newest entry that the witness knows of: up to this one none can be missing or another.
+    /// Any after it hang together, but nobody was told of them
+    record Intact(long entries, String hash, long witnessed) implements Verification {}
 
-    /// The chain itself is whole, but nothing says that it wasn't cut, or written anew from the start.
-    record Unwitnessed(long entries, String hash, Testimony testimony) implements Verification {}
+    /// The entries hang together, but nobody says that the log wasn't cut, or written anew from the start.
+    ///
+    /// @param hash the last one's; 64 zeros where there is no entry
+    /// @param why the witness said nothing
+    record Unwitnessed(long entries, String hash, Silence why) implements Verification {}
 
     /// An entry was removed or changed.
     ///
@@ -24,14 +29,13 @@ public sealed interface Verification {
     /// Entries are missing at the end.
     ///
     /// @param entries how many there are
-    /// @param witnessed how many the witness knows of
+    /// @param witnessed an entry that the witness was told of, and that is not there
     record Truncated(long entries, long witnessed) implements Verification {}
 
-    /// The chain itself is whole, but the witness has seen another one.
+    /// The entries hang together, but the witness was told of another one: the log was written anew.
     ///
-    /// @param number the entry that the witness was told of
-    /// @param hash what the table has
-    /// @param witnessed what the witness was told
+    /// @param hash what the entry has
+    /// @param witnessed what the witness was told that it has
     record Contradicted(long number, String hash, String witnessed) implements Verification {}
 
     /// How a chain is broken.
@@ -42,5 +46,13 @@ public sealed interface Verification {
         CHANGED,
         /// It doesn't go on from the entry before: one of the two was written anew.
         UNLINKED
+    }
+
+    /// Why a witness says nothing.
+    enum Silence {
+        /// It was told nothing, or remembers nothing: its lines are kept for a while only.
+        KNOWS_NOTHING,
+        /// It could not be asked, or not to the end.
+        UNAVAILABLE
     }
 }

@@ -1,17 +1,35 @@
 package ykien.decisionlog;
 
-/// Remembers the newest entry where whoever can write the log's table can't change it.
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+
+/// Remembers the hashes of the newest entries where whoever can write the log's table can't change them.
 public interface Witness {
-    /// Remembers it. Called after the entry is in the table.
+    /// Remembers the entry. Called once it is in the table, at its transaction's end.
     ///
     /// @param hash the entry's
     void tell(long number, String hash);
 
-    /// The newest entry that it was told of.
-    Testimony newest();
+    /// What it was told in this time.
+    ///
+    /// @param from the first moment, to the millisecond
+    /// @param to the last moment
+    Testimony between(Instant from, Instant to);
+
+    /// The function's own log: what it prints, CloudWatch keeps, and the function's role can't take back.
+    ///
+    /// @param out where the function prints
+    /// @param logs asked for when the witness is heard for the first time, as most requests never do
+    /// @param logGroup the function's log group
+    static Witness cloudWatch(PrintStream out, Supplier<CloudWatchLogsClient> logs, String logGroup) {
+        return new CloudWatchWitness(out, logs, logGroup);
+    }
 
     /// A witness that lasts as long as this process: for a developer's machine, and tests.
-    static Witness inMemory() {
-        return new MemoryWitness();
+    static Witness inMemory(InstantSource clock) {
+        return new MemoryWitness(clock);
     }
 }

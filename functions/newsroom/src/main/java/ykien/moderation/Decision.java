@@ -22,8 +22,8 @@ public sealed interface Decision {
     /// Don't show it, or no longer: it is spam.
     record Spam() implements Decision {}
 
-    /// Take the last approval, refusal or keeping back: the comment is again what it was before that. One step: there
-    /// is nothing to take back after it. Reply and pick stay as they are.
+    /// Take the last approval, refusal or keeping back: the comment is again what it was before that. One step:
+    /// there is nothing to take back after it. Reply and pick stay as they are.
     record Undo() implements Decision {}
 
     /// Leave a comment that readers reported where they see it. What they reported so far is settled.

@@ -5,7 +5,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
 
-/// What the newsroom has agreed on: the phrase list, and the settings. As text; what it means, others read out of it.
+/// What the newsroom has agreed on: the phrase list, and the settings. As text; what it means, others read out of
+/// it.
 public interface Desk {
     /// The text as it is now: one read.
     Paper read(Paper.Name name);

@@ -11,6 +11,6 @@ public sealed interface Listing {
     /// What lies in a pile of one article.
     record Under(Slug article, State pile) implements Listing {}
 
-    /// All that the sender of this comment has sent, newest first. A sender is named by a comment, never by an address.
+    /// All that the sender of this comment has sent, newest first. A comment names the sender, never an address.
     record FromSenderOf(CommentId comment) implements Listing {}
 }

@@ -9,7 +9,8 @@ import ykien.comment.CommentId;
 ///
 /// @param name of who sent it
 /// @param answeredBy how the captcha was answered: `picture` or `sound`; empty for an old comment
-/// @param work whether the browser did the work that was asked of it: `done` or `missing`; empty where none was asked
+/// @param work whether the browser did the work that was asked of it: `done` or `missing`; empty where none was
+/// asked
 public record Moderated(
         CommentId id,
         ArticleLine article,

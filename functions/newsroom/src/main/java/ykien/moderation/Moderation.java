@@ -9,10 +9,11 @@ import ykien.comment.CommentId;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
 
-/// What the newsroom decides. Each decision and its entry in the log are one transaction: both are there, or neither.
+/// What the newsroom decides. Each decision and its entry in the log are one transaction: both are there, or
+/// neither.
 public interface Moderation {
-    /// Decides the same about some comments. Each has an outcome of its own: what one comment meets keeps none of the
-    /// others from being decided.
+    /// Decides the same about some comments. Each has an outcome of its own: what one comment meets keeps none of
+    /// the others from being decided.
     ///
     /// @param seen each with the version that the person saw
     /// @return an outcome for each of them, in their order

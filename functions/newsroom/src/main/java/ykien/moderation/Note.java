@@ -2,8 +2,8 @@ package ykien.moderation;
 
 import java.text.Normalizer;
 
-/// The newsroom's own words: in NFC, trimmed, lines parted by LF, without other control characters. They stand in the
-/// log for ever, so nothing that a reader may want forgotten belongs into them.
+/// The newsroom's own words: in NFC, trimmed, lines parted by LF, without other control characters. They stand in
+/// the log for ever, so nothing that a reader may want forgotten belongs into them.
 public record Note(String text) {
     /// How long a note at a refusal may be, in code points.
     public static final int LONGEST = 500;

@@ -20,8 +20,8 @@ public sealed interface Outcome {
     /// @param latest what was done, by whom and when; empty where nothing was, and the version seen never existed
     record Already(CommentId comment, State state, long version, Optional<Latest> latest) implements Outcome {}
 
-    /// Nothing was changed: the comment is that already, has no reply to remove, no report to settle, nothing to take
-    /// back, or is not approved and can't be picked.
+    /// Nothing was changed: the comment is that already, has no reply to remove, no report to settle, nothing to
+    /// take back, or is not approved and can't be picked.
     record Needless(CommentId comment, State state, long version) implements Outcome {}
 
     /// There is no such comment.

@@ -16,8 +16,8 @@ public interface Piles {
     /// How many comments a search looks at for a page, at most.
     int EXAMINED = 500;
 
-    /// A page of a list. Where a comment was decided about just now, it may be missing from the page, and the page be
-    /// shorter; there may still be a next one.
+    /// A page of a list. Where a comment was decided about just now, it may be missing from the page, and the page
+    /// be shorter; there may still be a next one.
     ///
     /// @param after where the page before ended; empty for the first page
     Page<Moderated> page(Listing listing, Optional<Cursor> after);
