@@ -60,4 +60,10 @@ class SealKeysTest {
     void keys_print_as_a_secret() {
         assertThat(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + KEY + "\"}")).hasToString("SealKeys[hidden]");
     }
+
+    @Test
+    void the_message_names_the_setting_that_is_wrong() {
+        assertThatThrownBy(() -> SealKeys.parse("NEWSROOM_KEYS", "{}"))
+                .hasMessageStartingWith("NEWSROOM_KEYS has no key for its current id");
+    }
 }

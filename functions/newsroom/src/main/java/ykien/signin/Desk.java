@@ -147,7 +147,8 @@ public final class Desk {
     private static Optional<String> token(Request request) {
         return request.header("authorization")
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .map(value -> value.substring(SCHEME.length()).strip());
+                .map(value -> value.substring(SCHEME.length()).strip())
+                .filter(token -> !token.isEmpty());
     }
 
     private static Response unauthorized(Request request, String challenge) {

@@ -2,6 +2,7 @@ package ykien.signin;
 
 import com.nimbusds.oauth2.sdk.GeneralException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ public final class IdentityProvider {
 
     /// The provider of these settings.
     ///
-    /// @param settings asked for anew as often as the provider is looked at
+    /// @param settings asked for anew as often as the provider is looked at; an [UncheckedIOException] where they
+    /// can't be had
     public IdentityProvider(Supplier<OidcSettings> settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
@@ -66,7 +68,7 @@ public final class IdentityProvider {
             var issuer = KnownIssuer.discover(settings.get());
             found = new Found(issuer, now);
             return issuer;
-        } catch (IOException | GeneralException e) {
+        } catch (IOException | UncheckedIOException | GeneralException e) {
             if (known.isEmpty()) {
                 throw new IOException("the provider's metadata can't be had", e);
             }

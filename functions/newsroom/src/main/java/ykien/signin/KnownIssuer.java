@@ -47,7 +47,7 @@ import java.util.Set;
 /// library's: signature, issuer, audience, nonce, expiry.
 final class KnownIssuer {
     /// How long the provider is waited for, so that our own answer comes before the function's time is up.
-    private static final int PATIENCE_MILLIS = 3_000;
+    private static final int PATIENCE_MILLIS = 2_000;
 
     /// In bytes: many times what a provider's keys take.
     private static final int LARGEST_KEY_SET = 256 * 1024;

@@ -1,7 +1,10 @@
 package ykien.signin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -26,6 +29,8 @@ public final class SignInParameter implements Supplier<OidcSettings> {
                 .build()) {
             return OidcSettings.parse(
                     ssm.getParameter(r -> r.name(name)).parameter().value());
+        } catch (SdkException e) {
+            throw new UncheckedIOException(new IOException("the parameter " + name + " can't be read", e));
         }
     }
 }

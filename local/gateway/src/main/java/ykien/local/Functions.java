@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.articles.ArticlesFunction;
 import ykien.articles.ArticlesSettings;
@@ -18,12 +19,19 @@ import ykien.cloud.Template;
 import ykien.comments.CommentsFunction;
 import ykien.comments.CommentsSettings;
 import ykien.limit.Counters;
+import ykien.newsroom.NewsroomFunction;
+import ykien.newsroom.NewsroomSettings;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
+import ykien.signin.OidcSettings;
 
 /// The template's functions, in this process, each with the environment that the template gives it. Only what the
 /// template leaves to the cloud's secrets comes from here.
-record Functions(Template template, String captchaKeys) {
+///
+/// @param captchaKeys the value of `CAPTCHA_KEYS`
+/// @param newsroomKeys the value of `NEWSROOM_KEYS`
+/// @param signIn who knows the newspaper's people
+record Functions(Template template, String captchaKeys, String newsroomKeys, Supplier<OidcSettings> signIn) {
     /// Longer than in the cloud: this machine may be busy with starting.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,7 +49,8 @@ record Functions(Template template, String captchaKeys) {
                                         photos,
                                         clock)))
                 .with("CommentsFunction", lambda("CommentsFunction", comments(dynamoDb, clock)))
-                .with("CaptchaFunction", lambda("CaptchaFunction", captcha(dynamoDb, clock)));
+                .with("CaptchaFunction", lambda("CaptchaFunction", captcha(dynamoDb, clock)))
+                .with("NewsroomFunction", lambda("NewsroomFunction", newsroom(dynamoDb, clock)));
     }
 
     /// The comments function with these tables.
@@ -64,6 +73,12 @@ record Functions(Template template, String captchaKeys) {
                 clock);
     }
 
+    /// The newsroom function with these tables.
+    NewsroomFunction newsroom(DynamoDbClient dynamoDb, Clock clock) {
+        var settings = NewsroomSettings.from(environment("NewsroomFunction"));
+        return new NewsroomFunction(settings, DynamoDbConnection.over(dynamoDb), signIn, clock);
+    }
+
     private Lambda lambda(String id, RequestStreamHandler function) {
         var definition = template.function(id);
         return (event, answer) -> function.handleRequest(event, answer, LambdaContext.of(definition));
@@ -73,6 +88,7 @@ record Functions(Template template, String captchaKeys) {
     Environment environment(String id) {
         var variables = new HashMap<>(template.function(id).environment());
         variables.replace("CAPTCHA_KEYS", captchaKeys);
+        variables.replace("NEWSROOM_KEYS", newsroomKeys);
         return new Environment(variables);
     }
 }

@@ -21,6 +21,7 @@ import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.comment.Comments;
 import ykien.comment.Moderation;
+import ykien.settings.Environment;
 
 /// The newspaper on this machine, from template.yaml and a folder of articles: DynamoDB Local, the functions, the
 /// HTTP API before them, and the server before that.
@@ -28,12 +29,19 @@ public final class Newspaper implements AutoCloseable {
     private final Options options;
     private final Gateway gateway;
     private final LocalDynamoDb dynamoDb;
+    private final SamplePeopleServer people;
     private final Publication publication;
 
-    private Newspaper(Options options, Gateway gateway, LocalDynamoDb dynamoDb, Publication publication) {
+    private Newspaper(
+            Options options,
+            Gateway gateway,
+            LocalDynamoDb dynamoDb,
+            SamplePeopleServer people,
+            Publication publication) {
         this.options = options;
         this.gateway = gateway;
         this.dynamoDb = dynamoDb;
+        this.people = people;
         this.publication = publication;
     }
 
@@ -76,15 +84,22 @@ public final class Newspaper implements AutoCloseable {
         var gateway = Gateway.on(options.port());
         try {
             var template = template(root.resolve("template.yaml"), gateway.port());
-            var settings = ArticlesSettings.from(new Functions(template, "").environment("ArticlesFunction"));
+            var settings = ArticlesSettings.from(
+                    new Environment(template.function("ArticlesFunction").environment()));
             var samples = root.resolve("local/samples");
             var publication = Publication.read(options.articles().orElse(samples), settings.timeZone());
             var dynamoDb = dynamoDb(options, template);
-            var newspaper = new Newspaper(options, gateway, dynamoDb, publication);
             try {
-                newspaper.publish(template, settings, samples);
-                newspaper.serve(template, clock);
-                return newspaper;
+                var people = SamplePeopleServer.before(address(gateway));
+                var newspaper = new Newspaper(options, gateway, dynamoDb, people, publication);
+                try {
+                    newspaper.publish(template, settings, samples);
+                    newspaper.serve(template, clock);
+                    return newspaper;
+                } catch (StartFailure | RuntimeException e) {
+                    people.close();
+                    throw e;
+                }
             } catch (StartFailure | RuntimeException e) {
                 dynamoDb.close();
                 throw e;
@@ -137,15 +152,16 @@ public final class Newspaper implements AutoCloseable {
                                     client,
                                     settings.commentsTable(),
                                     environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable"),
-                                    KeyedHash.under(SealKeys.parse(CaptchaKeys.make()))),
+                                    KeyedHash.under(SealKeys.parse(Keys.make()))),
                             Moderation.in(client, settings.articlesTable(), settings.commentsTable()));
         }
     }
 
     private void serve(Template template, Clock clock) throws StartFailure {
-        var captchaKeys = CaptchaKeys.make();
-        Function<HttpRequest, HttpResponse> site = new Functions(template, captchaKeys)
-                .behind(address(), dynamoDb.client(), new FolderPhotos(photos()), clock)::send;
+        var captchaKeys = Keys.make();
+        Function<HttpRequest, HttpResponse> site =
+                new Functions(template, captchaKeys, Keys.make(), people.people()::settings)
+                        .behind(address(), dynamoDb.client(), new FolderPhotos(photos()), clock)::send;
         gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
     }
 
@@ -163,6 +179,10 @@ public final class Newspaper implements AutoCloseable {
 
     /// Where it is.
     URI address() {
+        return address(gateway);
+    }
+
+    private static URI address(Gateway gateway) {
         return URI.create("http://localhost:" + gateway.port());
     }
 
@@ -185,6 +205,7 @@ public final class Newspaper implements AutoCloseable {
                         },
                         () -> lines.add(
                                 "  no article    " + publication.folder() + " holds none that is published by now"));
+        lines.add("  the newsroom  " + address() + "/newsroom (sample people, no passwords)");
         lines.add("  its API       " + address() + "/openapi.json");
         if (options.dynamoDbPort().isPresent()) {
             lines.add("  DynamoDB      " + dynamoDbEndpoint() + " (any credentials, any region)");
@@ -204,6 +225,7 @@ public final class Newspaper implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        people.close();
         dynamoDb.close();
     }
 }

@@ -101,7 +101,7 @@ class TemplateTest {
 
     private static Map<String, Routes> routes() {
         var dynamoDb = DynamoDbClient.builder().region(Region.AP_SOUTHEAST_1).build();
-        var functions = new Functions(TEMPLATE, WholeSite.KEYS);
+        var functions = WholeSite.functions(WholeSite.KEYS);
         var clock = Clock.systemUTC();
         return Map.of(
                 "ArticlesFunction",

@@ -56,6 +56,8 @@ final class WholeSite {
     static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
 
     static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
+    private static final URI ADDRESS = URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com");
+    static final SamplePeople PEOPLE = people();
     private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
@@ -99,17 +101,25 @@ final class WholeSite {
     }
 
     private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
-        return new Functions(TEMPLATE, captchaKeys)
-                .behind(
-                        URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
-                        dynamoDb,
-                        bucket(clock),
-                        clock);
+        return functions(captchaKeys).behind(ADDRESS, dynamoDb, bucket(clock), clock);
     }
 
     /// The environment that the function is made with.
     static Map<String, String> environment(String function) {
-        return new Functions(TEMPLATE, KEYS).environment(function).variables();
+        return functions(KEYS).environment(function).variables();
+    }
+
+    /// The template's functions, with the sample people in the newsroom.
+    static Functions functions(String captchaKeys) {
+        return new Functions(TEMPLATE, captchaKeys, KEYS, PEOPLE::settings);
+    }
+
+    private static SamplePeople people() {
+        try {
+            return SamplePeopleServer.before(ADDRESS).people();
+        } catch (StartFailure e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private DynamoDbClient functionsDynamoDb() {
@@ -140,7 +150,7 @@ final class WholeSite {
 
     /// What that function makes of that very event.
     byte[] handle(String function, byte[] event) throws IOException {
-        var functions = new Functions(TEMPLATE, KEYS);
+        var functions = functions(KEYS);
         var handler = switch (function) {
             case "ArticlesFunction" ->
                 new ArticlesFunction(
@@ -150,6 +160,7 @@ final class WholeSite {
                         clock);
             case "CommentsFunction" -> functions.comments(dynamoDb, clock);
             case "CaptchaFunction" -> functions.captcha(dynamoDb, clock);
+            case "NewsroomFunction" -> functions.newsroom(dynamoDb, clock);
             default -> throw new IllegalArgumentException("no function is called " + function);
         };
         var answer = new ByteArrayOutputStream();
