@@ -14,6 +14,7 @@ import ykien.newsroom.page.ListQuery;
 import ykien.newsroom.page.NewsroomPages;
 import ykien.newsroom.page.Notice;
 import ykien.signin.Session;
+import ykien.vietnamese.WordSearch;
 
 /// The lists of comments, a page at a time.
 final class CommentLists {
@@ -37,7 +38,7 @@ final class CommentLists {
             var page = piles.page(query.listing(), query.after());
             return new Part(page.items(), OptionalInt.empty(), page.next());
         }
-        var found = piles.search(query.listing(), text -> text.contains(query.words()), query.after());
+        var found = piles.search(query.listing(), WordSearch.of(query.words())::matches, query.after());
         return new Part(found.comments(), OptionalInt.of(found.examined()), found.next());
     }
 

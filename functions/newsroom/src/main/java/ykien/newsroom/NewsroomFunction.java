@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.decisionlog.DecisionLog;
 import ykien.decisionlog.Witness;
 import ykien.http.Action;
 import ykien.http.HttpFunction;
@@ -20,6 +22,7 @@ import ykien.moderation.Moderation;
 import ykien.moderation.Piles;
 import ykien.newsroom.page.NewsroomAssets;
 import ykien.newsroom.page.NewsroomPages;
+import ykien.newsroom.page.VerificationView;
 import ykien.page.ShowAsset;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
@@ -47,7 +50,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         this(
                 settings,
                 DynamoDbConnection.client(settings.dynamoDbEndpoint()),
-                Witness.inMemory(),
+                Witness.cloudWatch(System.out, CloudWatchLogsClient::create, settings.logGroup()),
                 new SignInParameter(settings.signInParameter()),
                 Clock.systemUTC());
     }
@@ -72,13 +75,17 @@ public final class NewsroomFunction implements RequestStreamHandler {
         routes.put("GET /newsroom/assets/{asset}", new ShowAsset(NewsroomAssets.STYLE_SHEET, NewsroomAssets.SCRIPT));
         routes.put("GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock));
         routes.put("GET /newsroom/signed-in", new FinishSignIn(site, provider, cookies, sessions, clock));
-        routes.put(
-                "POST /newsroom/sign-out", new SignOut(site, desk, cookies, sessions, provider, pages::signedOut));
-        routes.putAll(comments(
-                desk,
-                pages,
-                Piles.in(dynamoDb, settings.desk()),
-                Moderation.in(dynamoDb, settings.desk(), witness, clock)));
+        routes.put("POST /newsroom/sign-out", new SignOut(site, desk, cookies, sessions, provider, pages::signedOut));
+        var papers = ykien.moderation.Desk.in(dynamoDb, settings.desk(), witness, clock);
+        var piles = Piles.in(dynamoDb, settings.desk());
+        var moderation = Moderation.in(dynamoDb, settings.desk(), witness, clock);
+        var log = DecisionLog.in(dynamoDb, settings.desk().log(), clock);
+        var review = new Review(piles, new CurrentChecker(papers, clock));
+        var lists = new CommentLists(piles, review, pages);
+        var verifier = new LogVerifier(log, witness, clock);
+        routes.putAll(comments(desk, pages, review, lists, moderation));
+        routes.putAll(papers(desk, pages, papers, log, verifier));
+        routes.putAll(programs(desk, new CommentsApi(review, lists, moderation, settings.timeZone()), log, verifier));
         http = new HttpFunction(
                 Routes.of(routes, Set.of()),
                 pages::problem,
@@ -86,9 +93,8 @@ public final class NewsroomFunction implements RequestStreamHandler {
                 settings.edge());
     }
 
-    private static Map<String, Action> comments(Desk desk, NewsroomPages pages, Piles piles, Moderation moderation) {
-        var review = new Review(piles);
-        var lists = new CommentLists(piles, review, pages);
+    private static Map<String, Action> comments(
+            Desk desk, NewsroomPages pages, Review review, CommentLists lists, Moderation moderation) {
         var answers = new Answers(review, pages);
         return Map.of(
                 "GET /newsroom", desk.page(Role.MODERATOR, new ListComments(lists, review, pages)),
@@ -102,6 +108,35 @@ public final class NewsroomFunction implements RequestStreamHandler {
                 "POST /newsroom/comments/{id}/reply", desk.form(Role.EDITOR, new WriteReply(moderation, answers)),
                 "POST /newsroom/comments/{id}/pick", desk.form(Role.EDITOR, new PickComment(moderation, answers)),
                 "POST /newsroom/articles/{slug}/comments-open", desk.form(Role.EDITOR, new OpenArticle(moderation)));
+    }
+
+    private static Map<String, Action> papers(
+            Desk desk, NewsroomPages pages, ykien.moderation.Desk papers, DecisionLog log, LogVerifier verifier) {
+        var phrases = new EditPhrases(papers, pages);
+        var export = new ExportLog(log, "/newsroom/log.ndjson");
+        return Map.of(
+                "GET /newsroom/phrases", desk.page(Role.EDITOR, phrases::show),
+                "POST /newsroom/phrases", desk.form(Role.EDITOR, phrases::change),
+                "GET /newsroom/log", desk.page(Role.CHIEF, new ShowLog(log, pages)),
+                "GET /newsroom/log.ndjson", desk.page(Role.CHIEF, (request, _) -> export.answer(request)),
+                "GET /newsroom/log/verification",
+                        desk.page(
+                                Role.CHIEF,
+                                (request, session) -> pages.verification(new VerificationView(
+                                        pages.verificationFrame(request, session), verifier.verify(request)))));
+    }
+
+    private static Map<String, Action> programs(
+            Desk desk, CommentsApi comments, DecisionLog log, LogVerifier verifier) {
+        var export = new ExportLog(log, "/newsroom/api/log");
+        return Map.of(
+                "GET /newsroom/api/comments", desk.program(Role.MODERATOR, (request, _) -> comments.list(request)),
+                "GET /newsroom/api/comments/{id}", desk.program(Role.MODERATOR, (request, _) -> comments.show(request)),
+                "POST /newsroom/api/comments/{id}/decisions", desk.program(Role.MODERATOR, comments::decide),
+                "POST /newsroom/api/comments/{id}/reply", desk.program(Role.EDITOR, comments::reply),
+                "GET /newsroom/api/log", desk.program(Role.CHIEF, (request, _) -> export.answer(request)),
+                "GET /newsroom/api/log/verification",
+                        desk.program(Role.CHIEF, (request, _) -> VerificationJson.of(verifier.verify(request))));
     }
 
     @Override

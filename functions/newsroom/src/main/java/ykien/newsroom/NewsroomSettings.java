@@ -10,11 +10,13 @@ import ykien.settings.Environment;
 /// What the newsroom function is told from outside.
 ///
 /// @param desk the tables that moderation works on
+/// @param logGroup the function's own log, which witnesses the log of decisions
 /// @param signInParameter the name of the parameter that says who knows the newspaper's people
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record NewsroomSettings(
         DeskTables desk,
         String sessionsTable,
+        String logGroup,
         String signInParameter,
         Site site,
         Edge edge,
@@ -34,6 +36,7 @@ public record NewsroomSettings(
                         environment.required("DECISION_LOG_TABLE"),
                         environment.required("DESK_TABLE")),
                 environment.required("SESSIONS_TABLE"),
+                environment.required("LOG_GROUP"),
                 environment.required("SIGN_IN_PARAMETER"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),

@@ -2,6 +2,8 @@ package ykien.newsroom;
 
 import java.util.List;
 import java.util.Optional;
+import ykien.checking.Checker;
+import ykien.checking.Writing;
 import ykien.comment.CommentId;
 import ykien.http.Problem;
 import ykien.http.Refusal;
@@ -20,9 +22,11 @@ final class Review {
             "Không có ý kiến nào ở địa chỉ này. Hãy kiểm tra lại địa chỉ, hoặc về hàng chờ duyệt.");
 
     private final Piles piles;
+    private final CurrentChecker checker;
 
-    Review(Piles piles) {
+    Review(Piles piles, CurrentChecker checker) {
         this.piles = piles;
+        this.checker = checker;
     }
 
     /// The id that the path names.
@@ -44,14 +48,16 @@ final class Review {
     }
 
     Optional<ShownComment> find(CommentId id) {
-        return piles.find(id).map(this::shown);
+        return piles.find(id).map(comment -> shown(comment, checker.get()));
     }
 
     List<ShownComment> shown(List<Moderated> comments) {
-        return comments.stream().map(this::shown).toList();
+        var checker = this.checker.get();
+        return comments.stream().map(comment -> shown(comment, checker)).toList();
     }
 
-    private ShownComment shown(Moderated comment) {
-        return new ShownComment(comment, Findings.NONE);
+    private static ShownComment shown(Moderated comment, Checker checker) {
+        var writing = new Writing(comment.title().orElse(""), comment.name(), comment.content());
+        return new ShownComment(comment, new Findings(checker.check(writing)));
     }
 }

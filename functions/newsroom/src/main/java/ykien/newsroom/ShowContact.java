@@ -26,10 +26,10 @@ final class ShowContact implements Desk.Work {
     public Response answer(Request request, Session session) {
         var id = Review.id(request);
         try {
-            var contact =
-                    moderation.contact(id, Forms.actor(session.person())).orElseThrow(Review::unknown);
+            var contact = moderation.contact(id, Forms.actor(session.person())).orElseThrow(Review::unknown);
             var shown = review.comment(id);
-            return pages.comment(CommentPage.of(pages.frame(request, session, shown), shown).with(contact));
+            return pages.comment(
+                    CommentPage.of(pages.frame(request, session, shown), shown).with(contact));
         } catch (LogBusy _) {
             throw Forms.busy();
         }

@@ -1,26 +1,36 @@
 package ykien.newsroom.page;
 
 import java.util.List;
+import java.util.stream.Stream;
+import ykien.checking.Checked;
+import ykien.checking.Field;
+import ykien.checking.Passage;
 
-/// What the checker found in a comment: suggestions, which decide nothing.
-public record Findings(List<String> all) {
-    /// Nothing was found.
-    public static final Findings NONE = new Findings(List.of());
-
-    /// Whether nothing was found.
+/// What the checker found in a comment, as a page tells it: suggestions, which decide nothing.
+public record Findings(Checked checked) {
+    /// Whether there is nothing to tell: all was looked at, and nothing found.
     public boolean isEmpty() {
-        return all.isEmpty();
+        return checked instanceof Checked.Whole whole && whole.isClean();
     }
 
-    List<Piece> inName(String name) {
-        return List.of(new Piece(name, false));
+    /// Each thing that was found, in words, and once however often it was found. What was not looked at comes first.
+    public List<String> told(Words words) {
+        var lines = switch (checked) {
+            case Checked.Whole whole -> whole.hasMore() ? List.of(words.say("finding.more")) : List.<String>of();
+            case Checked.Unchecked unchecked ->
+                List.of(words.say("finding.unchecked") + ": "
+                        + words.say(unchecked.reason().key()));
+        };
+        return Stream.concat(
+                        lines.stream(),
+                        checked.findings().stream().map(words::finding).distinct())
+                .toList();
     }
 
-    List<Piece> inTitle(String title) {
-        return List.of(new Piece(title, false));
-    }
-
-    List<Piece> inContent(String content) {
-        return List.of(new Piece(content, false));
+    /// A field's text, cut where the checker points at something.
+    List<Piece> in(Field field, String text) {
+        return Passage.of(field, text, checked.findings()).stream()
+                .map(passage -> new Piece(passage.text(), !passage.findings().isEmpty()))
+                .toList();
     }
 }

@@ -19,12 +19,18 @@ import ykien.newsroom.page.jte.JtecommentpageGenerated;
 import ykien.newsroom.page.jte.JteerrorGenerated;
 import ykien.newsroom.page.jte.JtelateGenerated;
 import ykien.newsroom.page.jte.JtelistGenerated;
+import ykien.newsroom.page.jte.JtelogGenerated;
+import ykien.newsroom.page.jte.JtephrasesGenerated;
 import ykien.newsroom.page.jte.JtesignedoutGenerated;
+import ykien.newsroom.page.jte.JteverificationGenerated;
 import ykien.page.Dates;
 import ykien.signin.Session;
 
 /// Makes the newsroom's pages, in the language that the client would rather have.
 public final class NewsroomPages {
+    /// Below this path everything is for programs, whatever they say that they like.
+    private static final String API = "/newsroom/api/";
+
     private final Site site;
     private final Dates dates;
 
@@ -47,6 +53,26 @@ public final class NewsroomPages {
         return frame(words, Optional.of(session), title, Place.COMMENTS);
     }
 
+    /// What stands around the phrase list.
+    public Frame phrasesFrame(Request request, Session session) {
+        return frame(request, session, "phrases.heading", Place.PHRASES);
+    }
+
+    /// What stands around the log.
+    public Frame logFrame(Request request, Session session) {
+        return frame(request, session, "log.heading", Place.LOG);
+    }
+
+    /// What stands around what verifying the log has shown.
+    public Frame verificationFrame(Request request, Session session) {
+        return frame(request, session, "verification.heading", Place.LOG);
+    }
+
+    private Frame frame(Request request, Session session, String heading, Place place) {
+        var words = Words.of(request);
+        return frame(words, Optional.of(session), words.say(heading), place);
+    }
+
     private Frame frame(Words words, Optional<Session> session, String title, Place place) {
         return new Frame(words, site.name(), titled(words, title), session, place);
     }
@@ -64,6 +90,21 @@ public final class NewsroomPages {
     /// What became of a decision about several comments.
     public Response late(LatePage page) {
         return html(to -> JtelateGenerated.render(to, null, page, dates)).withStatus(409);
+    }
+
+    /// The phrase list.
+    public Response phrases(PhrasesPage page) {
+        return html(to -> JtephrasesGenerated.render(to, null, page, dates));
+    }
+
+    /// A page of the decision log.
+    public Response log(LogView view) {
+        return html(to -> JtelogGenerated.render(to, null, view, dates));
+    }
+
+    /// What verifying the log has shown.
+    public Response verification(VerificationView view) {
+        return html(to -> JteverificationGenerated.render(to, null, view));
     }
 
     /// What somebody sees who has signed out.
@@ -84,10 +125,14 @@ public final class NewsroomPages {
     public Response problem(Request request, Optional<Session> session, Problem problem) {
         var words = Words.of(request);
         var translated = words.translated(request, problem);
-        var answer = request.prefersJson()
+        var answer = isProgram(request)
                 ? Json.problem(request, translated)
                 : page(frame(words, session, translated.title(), Place.NOWHERE), translated);
         return problem.allow().map(allow -> answer.withHeader("allow", allow)).orElse(answer);
+    }
+
+    private static boolean isProgram(Request request) {
+        return request.path().startsWith(API) || request.prefersJson();
     }
 
     private static Response page(Frame frame, Problem problem) {

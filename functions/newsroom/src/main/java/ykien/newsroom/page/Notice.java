@@ -19,7 +19,10 @@ public sealed interface Notice {
         public boolean isUndoable() {
             var standing = comment.standing();
             return standing.undoable()
-                    && standing.latest().map(Latest::what).filter(DECISIONS::contains).isPresent();
+                    && standing.latest()
+                            .map(Latest::what)
+                            .filter(DECISIONS::contains)
+                            .isPresent();
         }
     }
 

@@ -2,6 +2,7 @@ package ykien.newsroom.page;
 
 import java.util.List;
 import java.util.Optional;
+import ykien.checking.Field;
 import ykien.moderation.Moderated;
 import ykien.moderation.Seen;
 import ykien.moderation.State;
@@ -58,16 +59,16 @@ public record ShownComment(Moderated comment, Findings findings) {
 
     /// The name under it, in pieces.
     public List<Piece> name() {
-        return findings.inName(comment.name());
+        return findings.in(Field.NAME, comment.name());
     }
 
     /// The title, in pieces; empty for none.
     public Optional<List<Piece>> title() {
-        return comment.title().map(findings::inTitle);
+        return comment.title().map(title -> findings.in(Field.TITLE, title));
     }
 
     /// The content, in pieces.
     public List<Piece> content() {
-        return findings.inContent(comment.content());
+        return findings.in(Field.CONTENT, comment.content());
     }
 }

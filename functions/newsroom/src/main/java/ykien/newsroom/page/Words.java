@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import ykien.checking.Finding;
+import ykien.decisionlog.What;
 import ykien.http.Problem;
 import ykien.http.Request;
 import ykien.moderation.Latest;
@@ -74,6 +77,17 @@ public final class Words {
         return say(key + "." + value.name());
     }
 
+    /// One thing that the checker found, and why it is worth a look.
+    public String finding(Finding finding) {
+        var kind = say(finding.kind().key());
+        var why = finding.ways().isEmpty()
+                ? say(finding.kind().key() + ".why")
+                : finding.ways().stream().sorted().map(way -> say(way.key())).collect(Collectors.joining(", ")) + ".";
+        return finding.phrase()
+                .map(phrase -> say("finding.of-phrase", kind, phrase, why))
+                .orElseGet(() -> kind + ": " + why);
+    }
+
     /// By which of a challenge's answers a comment was let in: `picture` or `sound`.
     public String answeredBy(String medium) {
         return say(medium.equals("sound") ? "comment.sound" : "comment.picture");
@@ -89,9 +103,14 @@ public final class Words {
         return say("reason." + reason.key());
     }
 
+    /// What the log calls something that can be done.
+    public String what(What what) {
+        return say("what." + what.key());
+    }
+
     /// What the log calls something that was done, and who did it when.
     public String latest(Latest latest, String at) {
-        return say("latest", say("what." + latest.what().key()), latest.by(), at);
+        return say("latest", what(latest.what()), latest.by(), at);
     }
 
     /// What was done with a comment just now; empty text where nobody has done anything with it.

@@ -38,9 +38,10 @@ class WordsTest {
 
     @Test
     void Both_put_the_same_values_in() {
-        assertThat(keys(Words.VIETNAMESE)).allSatisfy(key -> assertThat(holes(Words.ENGLISH.line(key)))
-                .as(key)
-                .isEqualTo(holes(Words.VIETNAMESE.line(key))));
+        assertThat(keys(Words.VIETNAMESE))
+                .allSatisfy(key -> assertThat(holes(Words.ENGLISH.line(key)))
+                        .as(key)
+                        .isEqualTo(holes(Words.VIETNAMESE.line(key))));
     }
 
     private static Set<String> holes(String line) {
@@ -76,9 +77,10 @@ class WordsTest {
         var said = said();
 
         assertThat(said).hasSizeGreaterThan(80);
-        assertThat(said).allMatch(key -> Words.VIETNAMESE.keys().contains(key)
-                || Words.VIETNAMESE.keys().contains(key + ".one")
-                || Words.VIETNAMESE.keys().stream().anyMatch(known -> known.startsWith(key + ".")));
+        assertThat(said)
+                .allMatch(key -> Words.VIETNAMESE.keys().contains(key)
+                        || Words.VIETNAMESE.keys().contains(key + ".one")
+                        || Words.VIETNAMESE.keys().stream().anyMatch(known -> known.startsWith(key + ".")));
     }
 
     @Test
@@ -105,9 +107,9 @@ class WordsTest {
                         .forEach(found -> said.add(found.group(1)));
             }
         }
-        said.removeIf(key -> !key.contains(".") && !Words.VIETNAMESE.keys().contains(key) && keys(Words.VIETNAMESE)
-                .stream()
-                .noneMatch(known -> known.startsWith(key + ".")));
+        said.removeIf(key -> !key.contains(".")
+                && !Words.VIETNAMESE.keys().contains(key)
+                && keys(Words.VIETNAMESE).stream().noneMatch(known -> known.startsWith(key + ".")));
         return said;
     }
 
@@ -123,8 +125,8 @@ class WordsTest {
 
     private static List<Path> sources() throws IOException {
         try (var files = Files.walk(MODULE.resolve("src/main"))) {
-            return files.filter(file -> file.toString().endsWith(".jte")
-                            || file.toString().endsWith(".java"))
+            return files.filter(file ->
+                            file.toString().endsWith(".jte") || file.toString().endsWith(".java"))
                     .toList();
         }
     }
