@@ -6,6 +6,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -37,6 +38,7 @@ final class AskedOfDynamoDb implements ExecutionInterceptor {
             case QueryRequest query ->
                 permissions.add("dynamodb:Query " + query.tableName() + "/index/" + query.indexName());
             case PutItemRequest put -> permissions.add("dynamodb:PutItem " + put.tableName());
+            case DeleteItemRequest delete -> permissions.add("dynamodb:DeleteItem " + delete.tableName());
             case UpdateItemRequest update -> permissions.add("dynamodb:UpdateItem " + update.tableName());
             case BatchGetItemRequest batch ->
                 batch.requestItems().keySet().forEach(table -> permissions.add("dynamodb:BatchGetItem " + table));

@@ -20,8 +20,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Which room may know which.
 @AnalyzeClasses(packages = "ykien", importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {
+    private static final String[] NEWSROOM = {
+        "ykien.newsroom..", "ykien.signin..", "ykien.moderation..", "ykien.decisionlog..", "ykien.checking.."
+    };
     private static final String[] FUNCTIONS = {
-        "ykien.articles..", "ykien.comments..", "ykien.captcha..", "ykien.newsroom..", "ykien.checking.."
+        "ykien.articles..",
+        "ykien.comments..",
+        "ykien.captcha..",
+        "ykien.newsroom..",
+        "ykien.signin..",
+        "ykien.moderation..",
+        "ykien.decisionlog..",
+        "ykien.checking.."
     };
     private static final String[] CORE = {
         "ykien.article..",
@@ -42,7 +52,7 @@ class BoundariesTest {
             .resideInAPackage("ykien.articles..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ykien.comments..", "ykien.captcha..");
+            .resideInAnyPackage("ykien.comments..", "ykien.captcha..", "ykien.newsroom..", "ykien.signin..");
 
     @ArchTest
     static final ArchRule The_comments_function_knows_no_other_function = noClasses()
@@ -50,7 +60,7 @@ class BoundariesTest {
             .resideInAPackage("ykien.comments..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ykien.articles..", "ykien.captcha..");
+            .resideInAnyPackage("ykien.articles..", "ykien.captcha..", "ykien.newsroom..", "ykien.signin..");
 
     @ArchTest
     static final ArchRule The_captcha_function_knows_no_other_function = noClasses()
@@ -58,7 +68,36 @@ class BoundariesTest {
             .resideInAPackage("ykien.captcha..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ykien.articles..", "ykien.comments..");
+            .resideInAnyPackage("ykien.articles..", "ykien.comments..", "ykien.newsroom..", "ykien.signin..");
+
+    @ArchTest
+    static final ArchRule The_newsroom_knows_no_other_function = noClasses()
+            .that()
+            .resideInAnyPackage(NEWSROOM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ykien.articles..", "ykien.comments..", "ykien.captcha..");
+
+    @ArchTest
+    static final ArchRule Signing_in_knows_nothing_of_what_people_do_then = noClasses()
+            .that()
+            .resideInAPackage("ykien.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ykien.newsroom..");
+
+    /// Every check of a token is the library's, and none is made elsewhere.
+    @ArchTest
+    static final ArchRule Only_signing_in_speaks_OpenID_Connect = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .or()
+            .resideInAnyPackage(FUNCTIONS)
+            .and()
+            .resideOutsideOfPackage("ykien.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
 
     @ArchTest
     static final ArchRule The_checker_knows_no_function_and_no_comment = classes()
@@ -107,7 +146,7 @@ class BoundariesTest {
             .resideInAnyPackage(FUNCTIONS)
             .and()
             .haveNameNotMatching(
-                    "ykien\\.(article|challenge|comment|limit|settings)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
+                    "ykien\\.(article|challenge|comment|limit|settings|signin)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "software.amazon.awssdk.enhanced.dynamodb..", "software.amazon.awssdk.services.dynamodb..")

@@ -2,10 +2,12 @@ package ykien.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,13 +39,17 @@ import ykien.comments.CommentsSettings;
 import ykien.http.Response;
 import ykien.http.Routes;
 import ykien.limit.SiteWatch;
+import ykien.newsroom.NewsroomSettings;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
+import ykien.signin.OidcSettings;
+import ykien.signin.Role;
 
 /// template.yaml against the code that it deploys, both ways.
 class TemplateTest {
     private static final Template TEMPLATE = WholeSite.TEMPLATE;
-    private static final List<String> FUNCTIONS = List.of("ArticlesFunction", "CommentsFunction", "CaptchaFunction");
+    private static final List<String> FUNCTIONS =
+            List.of("ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction");
 
     @Nested
     class Routes_and_actions {
@@ -114,7 +120,9 @@ class TemplateTest {
                 "CommentsFunction",
                 functions.comments(dynamoDb, clock).routes(),
                 "CaptchaFunction",
-                functions.captcha(dynamoDb, clock).routes());
+                functions.captcha(dynamoDb, clock).routes(),
+                "NewsroomFunction",
+                functions.newsroom(dynamoDb, clock).routes());
     }
 
     private record NoPhotos() implements Photos {
@@ -146,6 +154,11 @@ class TemplateTest {
             assertRead("CaptchaFunction", CaptchaSettings::from);
         }
 
+        @Test
+        void are_those_that_the_newsroom_function_reads() {
+            assertRead("NewsroomFunction", NewsroomSettings::from);
+        }
+
         private static void assertRead(String function, Consumer<Environment> settings) {
             var variables = new Watched(WholeSite.environment(function));
             settings.accept(new Environment(variables));
@@ -159,7 +172,7 @@ class TemplateTest {
 
         /// CloudFormation would refuse it: the API names its functions already.
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
         void never_name_the_API_itself(String function) {
             assertThat(TEMPLATE.function(function).environment().values())
                     .noneMatch(value -> value.contains("HttpApi"));
@@ -171,6 +184,26 @@ class TemplateTest {
                 assertThat(TEMPLATE.function(function).environment().get("CAPTCHA_KEYS"))
                         .startsWith("{{resolve:secretsmanager:CaptchaKeys:SecretString");
             }
+        }
+
+        @Test
+        void have_the_newsrooms_keys_from_a_secret_of_their_own() {
+            assertThat(FUNCTIONS)
+                    .filteredOn(id -> TEMPLATE.function(id).environment().containsKey("NEWSROOM_KEYS"))
+                    .containsExactly("NewsroomFunction");
+            assertThat(TEMPLATE.function("NewsroomFunction").environment().get("NEWSROOM_KEYS"))
+                    .startsWith("{{resolve:secretsmanager:NewsroomKeys:SecretString");
+        }
+
+        /// The client comes after the API, and the API after the functions.
+        @Test
+        void name_nothing_that_the_sign_in_is_made_of() {
+            for (var function : FUNCTIONS) {
+                assertThat(TEMPLATE.function(function).environment().values())
+                        .noneMatch(value -> value.contains("NewsroomClient") || value.contains("NewsroomPool"));
+            }
+            assertThat(TEMPLATE.function("NewsroomFunction").environment().get("SIGN_IN_PARAMETER"))
+                    .isEqualTo(properties("SignInParameter").get("Name"));
         }
 
         @Test
@@ -266,6 +299,19 @@ class TemplateTest {
             assertThat(allowed("CaptchaFunction")).isEqualTo(site.asked.permissions());
         }
 
+        @Test
+        void for_the_newsroom_function() {
+            var browser = site.newsroom();
+            browser.signIn("editor");
+            assertThat(browser.get("/newsroom").status()).isEqualTo(200);
+            assertThat(browser.signOut().status()).isEqualTo(200);
+
+            var asked = new HashSet<>(site.asked.permissions());
+            asked.add("ssm:GetParameter arn:aws:ssm:ap-southeast-1:123456789012:parameter"
+                    + TEMPLATE.function("NewsroomFunction").environment().get("SIGN_IN_PARAMETER"));
+            assertThat(allowed("NewsroomFunction")).isEqualTo(asked);
+        }
+
         /// A request to each route of the function, for pages and for JSON.
         private Set<String> asked(String function, Map<String, String> parameters, Consumer<HttpRequest> send) {
             site.asked.forget();
@@ -287,7 +333,7 @@ class TemplateTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
         void and_beside_it_only_its_own_log(String function) {
             var log = logGroup(function);
             assertThat(permissions(function).stream().filter(p -> p.startsWith("logs:")))
@@ -297,7 +343,7 @@ class TemplateTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
         void without_a_wildcard_but_for_the_keys_of_its_own_bucket_and_log(String function) {
             assertThat(permissions(function))
                     .noneMatch(permission -> permission.split(" ", 2)[0].contains("*"))
@@ -342,6 +388,7 @@ class TemplateTest {
             "ArticlesFunction, ykien.articles.ArticlesFunction, articles",
             "CommentsFunction, ykien.comments.CommentsFunction, comments",
             "CaptchaFunction,  ykien.captcha.CaptchaFunction,   captcha",
+            "NewsroomFunction, ykien.newsroom.NewsroomFunction, newsroom",
         })
         void is_the_class_in_the_archive_that_Maven_built(String function, Class<?> type, String module) {
             var written = TEMPLATE.function(function);
@@ -356,13 +403,13 @@ class TemplateTest {
 
         /// What waits longer than the gateway does is paid for and read by nobody.
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
         void ends_before_the_gateway_gives_up(String function) {
             assertThat(TEMPLATE.function(function).timeout()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(29));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction"})
+        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
         void has_a_log_that_is_not_kept_for_ever(String function) {
             assertThat(resource(logGroup(function)).get("Type")).isEqualTo("AWS::Logs::LogGroup");
             assertThat(properties(logGroup(function)).get("RetentionInDays")).hasToString("30");
@@ -428,6 +475,20 @@ class TemplateTest {
         }
 
         @Test
+        void of_sessions_forgets_by_itself_and_is_worth_no_backup() {
+            var sessions = TEMPLATE.table("SessionsTable");
+
+            assertThat(sessions.key()).isEqualTo(new Table.Key("id", Optional.empty()));
+            assertThat(sessions.indexes()).isEmpty();
+            assertThat(sessions.timeToLive()).hasValue("expiresAt");
+            assertThat(properties("SessionsTable"))
+                    .containsEntry("BillingMode", "PAY_PER_REQUEST")
+                    .containsEntry("SSESpecification", Map.of("SSEEnabled", true))
+                    .doesNotContainKeys("TableName", "PointInTimeRecoverySpecification");
+            assertThat(text(resource("SessionsTable"), "DeletionPolicy")).isEqualTo("Delete");
+        }
+
+        @Test
         void of_captchas_forgets_by_itself() {
             var captchas = TEMPLATE.table("CaptchasTable");
 
@@ -441,6 +502,85 @@ class TemplateTest {
         private static Table.Index index(
                 String name, String partition, String sort, String projection, String... included) {
             return new Table.Index(name, new Table.Key(partition, Optional.of(sort)), projection, List.of(included));
+        }
+    }
+
+    @Nested
+    class The_sign_in {
+        private static final String API = "https://HttpApi.execute-api.ap-southeast-1.amazonaws.com";
+
+        @Test
+        void has_a_pool_that_only_operators_let_people_into_and_that_is_not_deleted_by_mistake() {
+            assertThat(map(properties("NewsroomPool").get("AdminCreateUserConfig")))
+                    .containsEntry("AllowAdminCreateUserOnly", true);
+            assertThat(properties("NewsroomPool"))
+                    .containsEntry("DeletionProtection", "ACTIVE")
+                    .containsEntry("MfaConfiguration", "OPTIONAL")
+                    .containsEntry("EnabledMfas", List.of("SOFTWARE_TOKEN_MFA"));
+            assertThat(text(resource("NewsroomPool"), "DeletionPolicy")).isEqualTo("Retain");
+        }
+
+        /// A group for each role, and none that the newsroom does not know.
+        @Test
+        void has_the_roles_as_groups() {
+            var groups = TEMPLATE.resources().keySet().stream()
+                    .filter(id -> text(resource(id), "Type").equals("AWS::Cognito::UserPoolGroup"))
+                    .map(id -> text(properties(id), "GroupName"))
+                    .toList();
+
+            assertThat(groups)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Role.values()).map(Role::group).toList());
+        }
+
+        @Test
+        void has_a_public_client_for_codes_alone_that_sends_people_back_here_and_nowhere_else() {
+            assertThat(properties("NewsroomClient"))
+                    .containsEntry("GenerateSecret", false)
+                    .containsEntry("AllowedOAuthFlows", List.of("code"))
+                    .containsEntry("PreventUserExistenceErrors", "ENABLED")
+                    .containsEntry("CallbackURLs", List.of(API + "/newsroom/signed-in"))
+                    .containsEntry("LogoutURLs", List.of(API + "/newsroom"));
+            assertThat(TEMPLATE.routes()).containsKeys("GET /newsroom/signed-in", "GET /newsroom");
+        }
+
+        @Test
+        void sends_people_back_to_the_sites_own_address_where_it_has_one() {
+            var client = propertiesIn(with(Map.of("SiteUrl", "https://bao.example")), "NewsroomClient");
+
+            assertThat(client)
+                    .containsEntry("CallbackURLs", List.of("https://bao.example/newsroom/signed-in"))
+                    .containsEntry("LogoutURLs", List.of("https://bao.example/newsroom"));
+        }
+
+        @Test
+        void is_told_to_the_function_by_a_parameter_that_it_can_read() {
+            assertThat(OidcSettings.parse(text(properties("SignInParameter"), "Value")
+                            .replace("NewsroomPool.ProviderURL", "https://cognito-idp.example/pool")))
+                    .isEqualTo(new OidcSettings(
+                            URI.create("https://cognito-idp.example/pool"), "NewsroomClient", "cognito:groups"));
+        }
+
+        @Test
+        void can_be_another_providers_and_then_there_is_no_pool() {
+            var other = with(Map.of(
+                    "OidcIssuer", "https://login.bao.example/realms/toa-soan",
+                    "OidcClientId", "toa-soan",
+                    "OidcRolesClaim", "groups"));
+
+            assertThat(OidcSettings.parse(text(propertiesIn(other, "SignInParameter"), "Value")))
+                    .isEqualTo(new OidcSettings(
+                            URI.create("https://login.bao.example/realms/toa-soan"), "toa-soan", "groups"));
+            assertThat(other.resources().values())
+                    .noneMatch(resource -> text(map(resource), "Type").startsWith("AWS::Cognito::"));
+        }
+
+        private static Template with(Map<String, String> parameters) {
+            return Template.read(WholeSite.ROOT.resolve("template.yaml"), parameters);
+        }
+
+        private static Map<String, Object> propertiesIn(Template template, String id) {
+            return map(map(template.resources().get(id)).get("Properties"));
         }
     }
 

@@ -140,6 +140,11 @@ final class WholeSite {
         return Photos.in(Objects.requireNonNull(environment("ArticlesFunction").get("PHOTOS_BUCKET")), clock);
     }
 
+    /// A browser in the newsroom, with nobody signed in yet.
+    NewsroomBrowser newsroom() {
+        return new NewsroomBrowser(api, PEOPLE);
+    }
+
     void wait(Duration time) {
         now = now.plus(time);
     }

@@ -30,6 +30,7 @@ import ykien.comment.Moderation;
 final class RunningNewspaper implements AutoCloseable {
     private static final String ARTICLES = "ArticlesTable";
     private static final String COMMENTS = "CommentsTable";
+    private static final String SESSIONS = "SessionsTable";
     private static final Pattern SITE = Pattern.compile("The newspaper is at (http://localhost:\\d+)/");
     private static final Pattern DYNAMO_DB = Pattern.compile("DynamoDB +(http://localhost:\\d+)");
 
@@ -134,6 +135,14 @@ final class RunningNewspaper implements AutoCloseable {
     /// Approves a comment, as an editor does.
     Moderation.Approval approve(CommentId comment) {
         return Moderation.in(enhanced(), ARTICLES, COMMENTS).approve(comment);
+    }
+
+    /// Ends every session of the newsroom, as if their time were up.
+    void endAllSessions() {
+        dynamoDb.scanPaginator(request -> request.tableName(SESSIONS))
+                .items()
+                .forEach(item -> dynamoDb.deleteItem(request ->
+                        request.tableName(SESSIONS).key(Map.of("id", Objects.requireNonNull(item.get("id"))))));
     }
 
     /// Takes the articles' table away, so that whatever reads it fails.
