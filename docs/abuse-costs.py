@@ -55,8 +55,8 @@ REQUESTS = [
     Request("picture", 1.73, 5, 4_500, (0, 0), LOOK),
     Request("forged or malformed challenge", 1.0, 15, 4_000, (0.5, 0), (0.5 + COPY[0], 1)),
     Request("wrong answer", 1.0, 20, 4_000, (0.5, 1), (0.5 + COPY[0], 1 + 1 + COPY[1])),
-    # comment 2, its entry in the queue 2, outcome 2; then text 2, source 1, e-mail 1
-    Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5, 6 + 4 + COPY[1])),
+    # comment 2, its entry in the queue 2, outcome 2; then two indexes more 4, text 2, source 1, e-mail 1
+    Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5, 6 + 4 + 4 + COPY[1])),
     # before: there was no budget, it was a comment; after: the count that is refused, and a look for a first answer
     Request("the same, far over the budget", 1.0, 30, 4_000, (0.5, 6), (0.5 + 1, 1 + COPY[1])),
 ]

@@ -12,6 +12,9 @@ import ykien.listing.Timestamp;
 
 /// An article as one item of the table `Articles`. An item of an index has the keys, the card and the number of
 /// comments alone.
+///
+/// @param open whether it takes comments, as it was published
+/// @param deskSays what the newsroom's desk has said of it since: `open`, `closed` or [#NOTHING]; this counts
 record ArticleItem(
         String slug,
         String edition,
@@ -22,7 +25,8 @@ record ArticleItem(
         @Nullable String byline,
         @Nullable String body,
         @Nullable String source,
-        @Nullable Boolean open) {
+        @Nullable Boolean open,
+        @Nullable String deskSays) {
 
     static final String SLUG = "slug";
     static final String EDITION = "edition";
@@ -30,6 +34,7 @@ record ArticleItem(
     static final String PUBLISHED_AT = "publishedAt";
     static final String LATEST = "latest";
     static final String BY_CATEGORY = "byCategory";
+    static final String NOTHING = "nothing";
     /// The one partition of the index `latest`.
     static final String FRONT = "front";
 
@@ -80,6 +85,12 @@ record ArticleItem(
                     a -> a.name("source").getter(ArticleItem::source).setter((d, v) -> d.source = v))
             .addAttribute(
                     Boolean.class, a -> a.name("open").getter(ArticleItem::open).setter((d, v) -> d.open = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("deskSays")
+                            .getter(ArticleItem::deskSays)
+                            .setter((d, v) -> d.deskSays = v)
+                            .tags(StaticAttributeTags.updateBehavior(UpdateBehavior.WRITE_IF_NOT_EXISTS)))
             .build();
 
     static ArticleItem of(Article article) {
@@ -94,7 +105,8 @@ record ArticleItem(
                 article.byline().orElse(null),
                 article.body().value(),
                 article.source().orElse(null),
-                article.open());
+                article.open(),
+                NOTHING);
     }
 
     Article article() {
@@ -103,7 +115,15 @@ record ArticleItem(
                 Optional.ofNullable(byline),
                 new Html(Optional.ofNullable(body).orElse("")),
                 Optional.ofNullable(source),
-                Boolean.TRUE.equals(open));
+                takesComments());
+    }
+
+    private boolean takesComments() {
+        return switch (deskSays == null ? NOTHING : deskSays) {
+            case "open" -> true;
+            case "closed" -> false;
+            default -> Boolean.TRUE.equals(open);
+        };
     }
 
     Card toCard() {
@@ -129,10 +149,11 @@ record ArticleItem(
         private @Nullable String body;
         private @Nullable String source;
         private @Nullable Boolean open;
+        private @Nullable String deskSays;
 
         ArticleItem item() {
             return new ArticleItem(
-                    slug, edition, category, publishedAt, card, commentCount, byline, body, source, open);
+                    slug, edition, category, publishedAt, card, commentCount, byline, body, source, open, deskSays);
         }
     }
 }

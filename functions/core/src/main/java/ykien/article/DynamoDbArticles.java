@@ -12,8 +12,9 @@ final class DynamoDbArticles implements Articles {
         this.table = dynamoDb.table(articlesTable, ArticleItem.SCHEMA);
     }
 
-    /// An update, not a put: the number of comments stays (its attribute is written only where there is none), and
-    /// what the new version leaves out is removed. An approval at the same moment may be in its way.
+    /// An update, not a put: the number of comments stays, and so does what the desk says, as these are written only
+    /// where there are none; what the new version leaves out is removed. An approval at the same moment may be in
+    /// its way.
     @Override
     public void publish(Article article) {
         DynamoDbConflicts.outlast(() -> table.updateItem(ArticleItem.of(article)));

@@ -2,21 +2,21 @@ package ykien.comment;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import ykien.challenge.Medium;
 import ykien.listing.Timestamp;
 
-/// A comment as one item of the table `Comments`. Two indexes are sparse: `queue` has the waiting ones, by the
-/// attribute `queue`, which only these have; `byArticle` the approved ones, by `shownAt`.
+/// A comment as one item of the table `Comments`, as it comes in: waiting. What the newsroom makes of it, the
+/// newsroom adds: readers see it once it has `shownAt` and `shown`, by which the index `byArticle` has it
+/// ([ShownItem]).
 ///
-/// @param state [#WAITING] or [#APPROVED]
+/// @param state what was decided about it: nothing yet
 /// @param submittedAt a [Timestamp]
-/// @param queue the shard of the moderation queue
-/// @param shownAt the sort key among an article's approved comments: when it was submitted
-/// @param shown all that the public may see
+/// @param pile where the index `piles` has it, by [DeskKeys#pile]
+/// @param desk where the index `underArticle` has it, by [DeskKeys#underArticle]
+/// @param sender where the index `bySender` has it, by [DeskKeys#sender]
 /// @param answeredBy the [Medium] of the challenge's answer, in lower case, for the newsroom alone: sound is easier
 /// for machines; none: it was not noted yet when the comment came
 record CommentItem(
@@ -24,20 +24,15 @@ record CommentItem(
         String article,
         String state,
         String submittedAt,
-        @Nullable String queue,
-        @Nullable String shownAt,
-        @Nullable ShownMap shown,
+        String pile,
+        String desk,
+        String sender,
         @Nullable String title,
         String name,
         String email,
         @Nullable String phone,
         String content,
         @Nullable String answeredBy) {
-
-    static final String WAITING = "waiting";
-    static final String APPROVED = "approved";
-    /// Shards of the moderation queue: a partition of an index takes 1,000 writes a second.
-    private static final int SHARDS = 8;
 
     static final TableSchema<CommentItem> SCHEMA = StaticImmutableTableSchema.builder(CommentItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
@@ -57,14 +52,12 @@ record CommentItem(
                     String.class,
                     a -> a.name("submittedAt").getter(CommentItem::submittedAt).setter((d, v) -> d.submittedAt = v))
             .addAttribute(
-                    String.class,
-                    a -> a.name("queue").getter(CommentItem::queue).setter((d, v) -> d.queue = v))
+                    String.class, a -> a.name("pile").getter(CommentItem::pile).setter((d, v) -> d.pile = v))
+            .addAttribute(
+                    String.class, a -> a.name("desk").getter(CommentItem::desk).setter((d, v) -> d.desk = v))
             .addAttribute(
                     String.class,
-                    a -> a.name("shownAt").getter(CommentItem::shownAt).setter((d, v) -> d.shownAt = v))
-            .addAttribute(
-                    EnhancedType.documentOf(ShownMap.class, ShownMap.SCHEMA, d -> d.ignoreNulls(true)),
-                    a -> a.name("shown").getter(CommentItem::shown).setter((d, v) -> d.shown = v))
+                    a -> a.name("sender").getter(CommentItem::sender).setter((d, v) -> d.sender = v))
             .addAttribute(
                     String.class,
                     a -> a.name("title").getter(CommentItem::title).setter((d, v) -> d.title = v))
@@ -90,44 +83,17 @@ record CommentItem(
         return new CommentItem(
                 comment.id().value(),
                 comment.article().value(),
-                WAITING,
+                DeskKeys.WAITING,
                 Timestamp.format(comment.submittedAt()),
-                shard(comment.id()),
-                null,
-                null,
+                DeskKeys.pile(DeskKeys.WAITING, comment.id()),
+                DeskKeys.underArticle(comment.article(), DeskKeys.WAITING),
+                DeskKeys.sender(author.email()),
                 comment.title().orElse(null),
                 author.name(),
                 author.email().value(),
                 author.phone().map(PhoneNumber::value).orElse(null),
                 comment.content(),
                 answeredBy.name().toLowerCase(Locale.ROOT));
-    }
-
-    /// The same comment, where readers see it and out of the queue.
-    CommentItem approved() {
-        return new CommentItem(
-                id,
-                article,
-                APPROVED,
-                submittedAt,
-                null,
-                submittedAt,
-                new ShownMap(name, title, content),
-                title,
-                name,
-                email,
-                phone,
-                content,
-                answeredBy);
-    }
-
-    boolean isWaiting() {
-        return state.equals(WAITING);
-    }
-
-    /// An id's first digit is random: it spreads comments evenly over the shards.
-    private static String shard(CommentId id) {
-        return Integer.toString(Character.digit(id.value().charAt(0), 16) % SHARDS);
     }
 
     @Override
@@ -141,9 +107,9 @@ record CommentItem(
         private String article = "";
         private String state = "";
         private String submittedAt = "";
-        private @Nullable String queue;
-        private @Nullable String shownAt;
-        private @Nullable ShownMap shown;
+        private String pile = "";
+        private String desk = "";
+        private String sender = "";
         private @Nullable String title;
         private String name = "";
         private String email = "";
@@ -157,9 +123,9 @@ record CommentItem(
                     article,
                     state,
                     submittedAt,
-                    queue,
-                    shownAt,
-                    shown,
+                    pile,
+                    desk,
+                    sender,
                     title,
                     name,
                     email,

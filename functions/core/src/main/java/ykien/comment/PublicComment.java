@@ -7,4 +7,13 @@ import java.util.Optional;
 ///
 /// @param name of who sent it
 /// @param at when it was sent
-public record PublicComment(CommentId id, String name, Optional<String> title, String content, Instant at) {}
+/// @param reply the newsroom's
+/// @param picked whether it is an editor's pick
+public record PublicComment(
+        CommentId id,
+        String name,
+        Optional<String> title,
+        String content,
+        Instant at,
+        Optional<PublicReply> reply,
+        boolean picked) {}

@@ -43,7 +43,9 @@ record ShownItem(String id, String article, String shownAt, ShownMap shown) {
                 shown.name(),
                 Optional.ofNullable(shown.title()),
                 shown.content(),
-                Instant.parse(shownAt));
+                Instant.parse(shownAt),
+                shown.toReply(),
+                Boolean.TRUE.equals(shown.picked()));
     }
 
     /// A comment's place in the list.

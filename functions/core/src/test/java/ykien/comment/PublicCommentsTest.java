@@ -25,7 +25,7 @@ class PublicCommentsTest {
     class Forty_five_comments {
         @Test
         void are_pages_of_twenty_twenty_and_five_newest_first_and_each_once() {
-            var comments = approved(Tables.ARTICLE, 45);
+            var comments = tables.approved(Tables.ARTICLE, 45);
             var pages = pages(Tables.ARTICLE);
 
             assertThat(pages).extracting(List::size).containsExactly(20, 20, 5);
@@ -43,7 +43,7 @@ class PublicCommentsTest {
         void come_each_once_too() {
             for (var i = 0; i < 25; i++) {
                 var comment = tables.waiting(Tables.ARTICLE, Instant.parse("2026-11-23T05:00:00.123Z"), "Ý kiến " + i);
-                tables.moderation().approve(comment.id());
+                tables.approve(comment);
             }
 
             assertThat(pages(Tables.ARTICLE).stream().flatMap(List::stream).map(PublicComment::id))
@@ -56,7 +56,7 @@ class PublicCommentsTest {
     class Twenty_comments {
         @Test
         void are_one_page_with_no_next() {
-            approved(Tables.ARTICLE, 20);
+            tables.approved(Tables.ARTICLE, 20);
             var page = tables.publicComments().under(Tables.ARTICLE, Optional.empty());
 
             assertThat(page.items()).hasSize(20);
@@ -68,8 +68,8 @@ class PublicCommentsTest {
     class A_cursor {
         @Test
         void of_another_article_can_not_lead_into_its_list() {
-            approved(Tables.ARTICLE, 5);
-            approved(Tables.OTHER_ARTICLE, 25);
+            tables.approved(Tables.ARTICLE, 5);
+            tables.approved(Tables.OTHER_ARTICLE, 25);
             var next = tables.publicComments()
                     .under(Tables.OTHER_ARTICLE, Optional.empty())
                     .next();
@@ -80,7 +80,7 @@ class PublicCommentsTest {
 
         @Test
         void that_was_made_up_shows_what_is_older_and_nothing_else() {
-            approved(Tables.ARTICLE, 5);
+            tables.approved(Tables.ARTICLE, 5);
             var made = new Cursor(Instant.parse("2026-11-23T05:00:02.500Z"), "khong-co");
 
             assertThat(tables.publicComments()
@@ -93,12 +93,6 @@ class PublicCommentsTest {
         private List<PublicComment> comments(Slug article) {
             return pages(article).stream().flatMap(List::stream).toList();
         }
-    }
-
-    private List<Comment> approved(Slug article, int count) {
-        var comments = tables.waiting(article, count);
-        comments.forEach(comment -> tables.moderation().approve(comment.id()));
-        return comments;
     }
 
     private List<List<PublicComment>> pages(Slug article) {

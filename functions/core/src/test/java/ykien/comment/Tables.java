@@ -16,7 +16,6 @@ import ykien.article.Article;
 import ykien.article.Articles;
 import ykien.article.Card;
 import ykien.article.Html;
-import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
@@ -27,6 +26,7 @@ import ykien.challenge.Seals;
 import ykien.challenge.Strength;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
+import ykien.listing.Timestamp;
 
 /// template.yaml's tables in DynamoDB Local, with two articles and no comment. Each test gets its own.
 final class Tables {
@@ -64,17 +64,23 @@ final class Tables {
         return PublicComments.in(client, "CommentsTable");
     }
 
-    Moderation moderation() {
-        return Moderation.in(client, "ArticlesTable", "CommentsTable");
+    /// Comments that readers see, each a second later than the one before.
+    List<Comment> approved(Slug article, int count) {
+        var comments = waiting(article, count);
+        comments.forEach(this::approve);
+        return comments;
     }
 
-    /// How many comments the article says that it has.
-    long commentCount(Slug article) {
-        return PublishedArticles.in(client, "ArticlesTable", InstantSource.fixed(NOON))
-                .find(article)
-                .orElseThrow()
-                .card()
-                .commentCount();
+    /// Has readers see it, as the newsroom does.
+    void approve(Comment comment) {
+        var shown = new ShownMap(
+                comment.author().name(), comment.title().orElse(null), comment.content(), null, null, null);
+        client.table("CommentsTable", ShownItem.SCHEMA)
+                .updateItem(new ShownItem(
+                        comment.id().value(),
+                        comment.article().value(),
+                        Timestamp.format(comment.submittedAt()),
+                        shown));
     }
 
     /// Comments that wait, each a second later than the one before.

@@ -419,7 +419,15 @@ class TemplateTest {
     @Nested
     class A_table {
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesTable", "CommentsTable", "CaptchasTable"})
+        @ValueSource(
+                strings = {
+                    "ArticlesTable",
+                    "CommentsTable",
+                    "CaptchasTable",
+                    "SendersTable",
+                    "DecisionLogTable",
+                    "DeskTable"
+                })
         void is_on_demand_backed_up_encrypted_and_not_deleted_by_mistake(String table) {
             assertThat(properties(table))
                     .containsEntry("BillingMode", "PAY_PER_REQUEST")
@@ -457,7 +465,17 @@ class TemplateTest {
             assertThat(TEMPLATE.table("CommentsTable").indexes())
                     .containsExactlyInAnyOrder(
                             index("byArticle", "article", "shownAt", "INCLUDE", "shown"),
-                            index("queue", "queue", "submittedAt", "KEYS_ONLY"));
+                            index("piles", "pile", "submittedAt", "KEYS_ONLY"),
+                            index("underArticle", "desk", "submittedAt", "KEYS_ONLY"),
+                            index("bySender", "sender", "submittedAt", "KEYS_ONLY"));
+        }
+
+        @Test
+        void of_decisions_is_one_chain_by_number() {
+            assertThat(TEMPLATE.table("DecisionLogTable").key())
+                    .isEqualTo(new Table.Key("chain", Optional.of("number")));
+            assertThat(TEMPLATE.table("DecisionLogTable").attributes()).containsEntry("number", "N");
+            assertThat(TEMPLATE.table("DecisionLogTable").timeToLive()).isEmpty();
         }
 
         @Test
