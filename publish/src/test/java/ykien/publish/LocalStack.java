@@ -29,8 +29,7 @@ final class LocalStack implements AutoCloseable {
     static final String STACK = "ykien-test";
 
     private static final String REGION = "ap-southeast-1";
-    private static final List<String> RESOURCES =
-            List.of(
+    private static final List<String> RESOURCES = List.of(
             "ArticlesTable",
             "CommentsTable",
             "CaptchasTable",

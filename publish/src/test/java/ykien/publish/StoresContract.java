@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -37,16 +38,32 @@ import ykien.comment.Comment;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.EmailAddress;
-import ykien.comment.Moderation;
 import ykien.comment.PublicComment;
 import ykien.comment.PublicComments;
 import ykien.comment.Submission;
+import ykien.decisionlog.Actor;
+import ykien.decisionlog.DecisionLog;
+import ykien.decisionlog.Progress;
+import ykien.decisionlog.Verification;
+import ykien.decisionlog.What;
+import ykien.decisionlog.Witness;
+import ykien.moderation.Decision;
+import ykien.moderation.DeskTables;
+import ykien.moderation.Latest;
+import ykien.moderation.Listing;
+import ykien.moderation.Moderation;
+import ykien.moderation.Outcome;
+import ykien.moderation.Piles;
+import ykien.moderation.Seen;
+import ykien.moderation.State;
 
-/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its
-/// work, so a stand-in that differs would be found here.
+/// What the stores of core and of the newsroom promise, whichever DynamoDB they stand on: conditions, transactions and
+/// indexes are its work, so a stand-in that differs would be found here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
     private static final Answer ANSWER = new Answer("23456");
+    private static final Actor LAN = new Actor("s-lan", "Lan");
+    private static final Actor MINH = new Actor("s-minh", "Minh");
     private static final SpokenAnswer SPOKEN = new SpokenAnswer("120045");
 
     /// Today's, as the other DynamoDB may delete what has expired by its own clock.
@@ -59,6 +76,9 @@ abstract class StoresContract {
     private Comments comments;
     private PublicComments shown;
     private Moderation moderation;
+    private Piles piles;
+    private Witness witness;
+    private DecisionLog log;
 
     /// The DynamoDB to test, with the tables of template.yaml.
     abstract DynamoDbClient client() throws Exception;
@@ -68,7 +88,8 @@ abstract class StoresContract {
 
     @BeforeAll
     void connect() throws Exception {
-        var dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client()).build();
+        var client = client();
+        var dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         var comments = table("CommentsTable");
         this.articles = Articles.in(dynamoDb, table("ArticlesTable"));
         this.published = PublishedArticles.in(dynamoDb, table("ArticlesTable"), InstantSource.fixed(now));
@@ -78,7 +99,13 @@ abstract class StoresContract {
                 table("CaptchasTable"),
                 KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")));
         this.shown = PublicComments.in(dynamoDb, comments);
-        this.moderation = Moderation.in(dynamoDb, table("ArticlesTable"), comments);
+        var tables = new DeskTables(
+                table("ArticlesTable"), comments, table("SendersTable"), table("DecisionLogTable"), table("DeskTable"));
+        var clock = InstantSource.fixed(now);
+        this.witness = Witness.inMemory(clock);
+        this.moderation = Moderation.in(client, tables, witness, clock);
+        this.piles = Piles.in(client, tables);
+        this.log = DecisionLog.in(client, table("DecisionLogTable"), clock);
     }
 
     @BeforeEach
@@ -144,19 +171,89 @@ abstract class StoresContract {
                 .isEqualTo(new Submission.Accepted(comment.id()));
         assertThat(onPage(comment.id())).isEmpty();
 
-        assertThat(moderation.approve(comment.id())).isEqualTo(Moderation.Approval.APPROVED);
+        assertThat(approve(comment.id(), 0)).isEqualTo(new Outcome.Decided(comment.id(), State.APPROVED, 1));
 
         assertThat(onPage(comment.id()).orElseThrow().content()).isEqualTo("Bài viết rất hay.");
         assertThat(count()).isEqualTo(before + 1);
-        assertThat(moderation.approve(comment.id())).isEqualTo(Moderation.Approval.NOT_WAITING);
+        assertThat(approve(comment.id(), 1)).isEqualTo(new Outcome.Needless(comment.id(), State.APPROVED, 1));
         assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void A_decision_about_a_comment_that_somebody_else_decided_about_is_told() {
+        var comment = comment("sáu");
+        comments.submit(comment, challenge(), Medium.PICTURE);
+        var seen = new Seen(comment.id(), 0);
+        var before = count();
+        assertThat(moderation.decide(seen, new Decision.Spam(), LAN)).isInstanceOf(Outcome.Decided.class);
+
+        assertThat(moderation.decide(seen, new Decision.Approve(), MINH))
+                .isEqualTo(new Outcome.Already(
+                        comment.id(), State.REFUSED, 1, Optional.of(new Latest(What.SPAM, "Lan", now))));
+        assertThat(onPage(comment.id())).isEmpty();
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void A_decision_that_is_taken_back_leaves_what_was_before() {
+        var comment = comment("bảy");
+        comments.submit(comment, challenge(), Medium.PICTURE);
+        var before = count();
+        approve(comment.id(), 0);
+
+        assertThat(moderation.decide(new Seen(comment.id(), 1), new Decision.Undo(), LAN))
+                .isEqualTo(new Outcome.Decided(comment.id(), State.WAITING, 2));
+        assertThat(onPage(comment.id())).isEmpty();
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void Twenty_decisions_at_once_are_all_kept_in_one_chain() throws Exception {
+        var seen = IntStream.range(0, 20)
+                .mapToObj(i -> comment("tám " + i))
+                .peek(comment -> comments.submit(comment, challenge(), Medium.PICTURE))
+                .map(comment -> new Seen(comment.id(), 0))
+                .toList();
+        var before = count();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var decisions = seen.stream()
+                    .<Callable<Outcome>>map(one -> () -> moderation.decide(one, new Decision.Approve(), LAN))
+                    .toList();
+            assertThat(threads.invokeAll(decisions).stream().map(Future::resultNow))
+                    .allMatch(Outcome.Decided.class::isInstance);
+        }
+
+        assertThat(count()).isEqualTo(before + 20);
+        assertThat(log.verify(Progress.START, witness)).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    void A_pile_is_listed_page_by_page() {
+        var ids = IntStream.range(0, 45)
+                .mapToObj(i -> comment("chín " + i))
+                .peek(comment -> comments.submit(comment, challenge(), Medium.PICTURE))
+                .map(Comment::id)
+                .toList();
+        var found = new ArrayList<CommentId>();
+        var page = piles.page(new Listing.Whole(State.WAITING), Optional.empty());
+        page.items().forEach(comment -> found.add(comment.id()));
+        while (page.next().isPresent()) {
+            page = piles.page(new Listing.Whole(State.WAITING), page.next());
+            page.items().forEach(comment -> found.add(comment.id()));
+        }
+
+        assertThat(found).containsAll(ids).doesNotHaveDuplicates();
+    }
+
+    private Outcome approve(CommentId id, long version) {
+        return moderation.decide(new Seen(id, version), new Decision.Approve(), LAN);
     }
 
     @Test
     void Publishing_again_keeps_the_number_of_comments() {
         var comment = comment("một");
         comments.submit(comment, challenge(), Medium.PICTURE);
-        moderation.approve(comment.id());
+        approve(comment.id(), 0);
         var before = count();
 
         articles.publish(article("Mùa hè xanh", now.minusSeconds(60)));
@@ -183,7 +280,7 @@ abstract class StoresContract {
 
         var late = comment("bốn");
         assertThat(comments.submit(late, challenge, Medium.PICTURE)).isEqualTo(new Submission.Missed());
-        assertThat(moderation.approve(late.id())).isEqualTo(Moderation.Approval.UNKNOWN);
+        assertThat(approve(late.id(), 0)).isEqualTo(new Outcome.Unknown(late.id()));
     }
 
     @Test

@@ -42,8 +42,14 @@ import ykien.cloud.Template;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
-import ykien.comment.Moderation;
+import ykien.decisionlog.Actor;
+import ykien.decisionlog.Witness;
 import ykien.listing.Timestamp;
+import ykien.moderation.Decision;
+import ykien.moderation.DeskTables;
+import ykien.moderation.Moderation;
+import ykien.moderation.Outcome;
+import ykien.moderation.Seen;
 import ykien.settings.Environment;
 
 /// A newspaper of its own for each test: template.yaml's routes, environment and tables, empty ones, the function
@@ -126,8 +132,10 @@ final class Newspaper {
     /// A reader's comment, sent and approved as in the newspaper.
     CommentId comment(String article, Instant at, String name, String title, String content) {
         var id = waitingComment(article, at, name, title, content);
-        assertThat(Moderation.in(NEWSROOM, "ArticlesTable", "CommentsTable").approve(id))
-                .isEqualTo(Moderation.Approval.APPROVED);
+        var tables = new DeskTables("ArticlesTable", "CommentsTable", "SendersTable", "DecisionLogTable", "DeskTable");
+        assertThat(Moderation.in(DYNAMO_DB.client(), tables, Witness.inMemory(clock), clock)
+                        .decide(new Seen(id, 0), new Decision.Approve(), new Actor("s-lan", "Lan")))
+                .isInstanceOf(Outcome.Decided.class);
         return id;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ykien.checking.Checker;
 import ykien.checking.PhraseList;
-import ykien.moderation.Desk;
+import ykien.moderation.Papers;
 import ykien.moderation.Paper;
 
 /// The checker of the phrase list as it is, or was a moment ago: a list takes a while to make a checker of, and few
@@ -16,14 +16,14 @@ final class CurrentChecker implements Supplier<Checker> {
     /// So old may the list be that comments are checked by: one read in that time and process.
     static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final Desk desk;
+    private final Papers papers;
     private final InstantSource clock;
     private volatile Optional<Made> last = Optional.empty();
 
     private record Made(Checker checker, long version, Instant at) {}
 
-    CurrentChecker(Desk desk, InstantSource clock) {
-        this.desk = desk;
+    CurrentChecker(Papers papers, InstantSource clock) {
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ final class CurrentChecker implements Supplier<Checker> {
     }
 
     private Made made(Instant now) {
-        var paper = desk.read(Paper.Name.PHRASES);
+        var paper = papers.read(Paper.Name.PHRASES);
         var checker = last.filter(it -> it.version() == paper.version())
                 .map(Made::checker)
                 .orElseGet(() -> checker(paper));

@@ -10,7 +10,7 @@ import ykien.http.Limits;
 import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
-import ykien.moderation.Desk;
+import ykien.moderation.Papers;
 import ykien.moderation.Paper;
 import ykien.newsroom.page.NewsroomPages;
 import ykien.newsroom.page.PhrasesPage;
@@ -26,18 +26,18 @@ final class EditPhrases {
 
     private static final String PATH = "/newsroom/phrases";
 
-    private final Desk desk;
+    private final Papers papers;
     private final NewsroomPages pages;
 
-    EditPhrases(Desk desk, NewsroomPages pages) {
-        this.desk = desk;
+    EditPhrases(Papers papers, NewsroomPages pages) {
+        this.papers = papers;
         this.pages = pages;
     }
 
     Response show(Request request, Session session) {
         var saved = request.queryParameters().one("saved").isPresent();
         var frame = pages.phrasesFrame(request, session);
-        return pages.phrases(PhrasesPage.of(frame, desk.read(Paper.Name.PHRASES), saved));
+        return pages.phrases(PhrasesPage.of(frame, papers.read(Paper.Name.PHRASES), saved));
     }
 
     Response change(Request request, Session session) {
@@ -71,7 +71,7 @@ final class EditPhrases {
     }
 
     private Response write(Request request, Session session, String text, long version) {
-        return switch (desk.write(Paper.Name.PHRASES, text, version, Forms.actor(session.person()))) {
+        return switch (papers.write(Paper.Name.PHRASES, text, version, Forms.actor(session.person()))) {
             case Paper.Writing.Done _ -> Response.seeOther(PATH + "?saved=yes");
             case Paper.Writing.Already(var now) ->
                 page(request, session, text, now, List.of(), Telling.LATE).withStatus(409);

@@ -19,6 +19,7 @@ import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
 import ykien.moderation.Moderation;
+import ykien.moderation.Papers;
 import ykien.moderation.Piles;
 import ykien.newsroom.page.NewsroomAssets;
 import ykien.newsroom.page.NewsroomPages;
@@ -76,7 +77,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         routes.put("GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock));
         routes.put("GET /newsroom/signed-in", new FinishSignIn(site, provider, cookies, sessions, clock));
         routes.put("POST /newsroom/sign-out", new SignOut(site, desk, cookies, sessions, provider, pages::signedOut));
-        var papers = ykien.moderation.Desk.in(dynamoDb, settings.desk(), witness, clock);
+        var papers = Papers.in(dynamoDb, settings.desk(), witness, clock);
         var piles = Piles.in(dynamoDb, settings.desk());
         var moderation = Moderation.in(dynamoDb, settings.desk(), witness, clock);
         var log = DecisionLog.in(dynamoDb, settings.desk().log(), clock);
@@ -111,7 +112,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
     }
 
     private static Map<String, Action> papers(
-            Desk desk, NewsroomPages pages, ykien.moderation.Desk papers, DecisionLog log, LogVerifier verifier) {
+            Desk desk, NewsroomPages pages, Papers papers, DecisionLog log, LogVerifier verifier) {
         var phrases = new EditPhrases(papers, pages);
         var export = new ExportLog(log, "/newsroom/log.ndjson");
         return Map.of(

@@ -71,7 +71,7 @@ final class Newsroom implements InstantSource {
     final Witness witness = Witness.inMemory(this);
     final Moderation moderation = moderation();
     final Piles piles = Piles.in(client, TABLES);
-    final Desk desk = Desk.in(client, TABLES, witness, this);
+    final Papers papers = Papers.in(client, TABLES, witness, this);
     private final DynamoDbEnhancedClient enhanced =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
     private final Comments comments = Comments.in(

@@ -21,7 +21,7 @@ import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.comment.Comments;
 import ykien.decisionlog.Witness;
-import ykien.moderation.Desk;
+import ykien.moderation.Papers;
 import ykien.moderation.Moderation;
 import ykien.moderation.Piles;
 import ykien.newsroom.NewsroomSettings;
@@ -155,7 +155,7 @@ public final class Newspaper implements AutoCloseable {
             throws StartFailure {
         publication.into(Articles.in(client(), settings.articlesTable()));
         var tables = NewsroomSettings.from(functions.environment("NewsroomFunction")).desk();
-        SamplePhrases.into(Desk.in(dynamoDb.client(), tables, functions.witness(), clock));
+        SamplePhrases.into(Papers.in(dynamoDb.client(), tables, functions.witness(), clock));
         if (publication.folder().equals(samples)) {
             var environment = functions.environment("CommentsFunction").variables();
             SampleComments.read(samples.resolve("comments.json"))

@@ -2,7 +2,7 @@ package ykien.local;
 
 import ykien.checking.PhraseList;
 import ykien.decisionlog.Actor;
-import ykien.moderation.Desk;
+import ykien.moderation.Papers;
 import ykien.moderation.Paper;
 
 /// The phrase list that the checker has on this machine, until somebody changes it.
@@ -12,9 +12,9 @@ final class SamplePhrases {
     private SamplePhrases() {}
 
     /// Where tables are kept from one start to the next, the list that is there already is left alone.
-    static void into(Desk desk) {
-        if (desk.read(Paper.Name.PHRASES).version() == 0) {
-            desk.write(Paper.Name.PHRASES, PhraseList.sample().format(), 0, EDITOR);
+    static void into(Papers papers) {
+        if (papers.read(Paper.Name.PHRASES).version() == 0) {
+            papers.write(Paper.Name.PHRASES, PhraseList.sample().format(), 0, EDITOR);
         }
     }
 }

@@ -44,10 +44,13 @@ final class AskedOfDynamoDb implements ExecutionInterceptor {
                 batch.requestItems().keySet().forEach(table -> permissions.add("dynamodb:BatchGetItem " + table));
             case TransactWriteItemsRequest all -> {
                 for (var item : all.transactItems()) {
-                    if (item.put() == null) {
+                    if (item.put() != null) {
+                        permissions.add("dynamodb:PutItem " + item.put().tableName());
+                    } else if (item.update() != null) {
+                        permissions.add("dynamodb:UpdateItem " + item.update().tableName());
+                    } else {
                         throw new AssertionError("no permission is known for " + item);
                     }
-                    permissions.add("dynamodb:PutItem " + item.put().tableName());
                 }
             }
             default -> throw new AssertionError("no permission is known for " + context.request());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import ykien.article.Article;
 import ykien.article.Articles;
 import ykien.comment.CommentId;
-import ykien.comment.Moderation;
+import ykien.decisionlog.Actor;
+import ykien.decisionlog.Witness;
+import ykien.moderation.Decision;
+import ykien.moderation.DeskTables;
+import ykien.moderation.Moderation;
+import ykien.moderation.Outcome;
+import ykien.moderation.Seen;
 
 /// The program that `mvn -Plocal` starts, as its own process on free ports, with its captcha open. What a reader can't
 /// do, the newsroom does here: publish, look into the table, approve.
@@ -133,8 +140,11 @@ final class RunningNewspaper implements AutoCloseable {
     }
 
     /// Approves a comment, as an editor does.
-    Moderation.Approval approve(CommentId comment) {
-        return Moderation.in(enhanced(), ARTICLES, COMMENTS).approve(comment);
+    Outcome approve(CommentId comment) {
+        var tables = new DeskTables(ARTICLES, COMMENTS, "SendersTable", "DecisionLogTable", "DeskTable");
+        var clock = InstantSource.system();
+        return Moderation.in(dynamoDb, tables, Witness.inMemory(clock), clock)
+                .decide(new Seen(comment, 0), new Decision.Approve(), new Actor("s-lan", "Lan"));
     }
 
     /// Ends every session of the newsroom, as if their time were up.

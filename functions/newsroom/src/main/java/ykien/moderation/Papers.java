@@ -7,7 +7,7 @@ import ykien.decisionlog.Witness;
 
 /// What the newsroom has agreed on: the phrase list, and the settings. As text; what it means, others read out of
 /// it.
-public interface Desk {
+public interface Papers {
     /// The text as it is now: one read.
     Paper read(Paper.Name name);
 
@@ -18,10 +18,10 @@ public interface Desk {
     /// @throws IllegalArgumentException if the text is too long
     Paper.Writing write(Paper.Name name, String text, long version, Actor by);
 
-    /// The desk in these tables.
+    /// The texts in these tables.
     ///
     /// @param witness is told the log's newest entry after each transaction
-    static Desk in(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
-        return new DynamoDbDesk(dynamoDb, tables, witness, clock);
+    static Papers in(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
+        return new DynamoDbPapers(dynamoDb, tables, witness, clock);
     }
 }

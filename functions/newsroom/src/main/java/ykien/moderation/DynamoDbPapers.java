@@ -19,7 +19,7 @@ import ykien.decisionlog.Witness;
 import ykien.moderation.DynamoDbLedger.Attempt;
 
 /// The desk's texts in the table `Desk`.
-final class DynamoDbDesk implements Desk {
+final class DynamoDbPapers implements Papers {
     /// How many characters of the lines that came or went stand in the log.
     private static final int LOGGED = 2_000;
 
@@ -28,7 +28,7 @@ final class DynamoDbDesk implements Desk {
     private final DeskTables tables;
     private final InstantSource clock;
 
-    DynamoDbDesk(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
+    DynamoDbPapers(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.ledger = new DynamoDbLedger(dynamoDb, tables.log(), witness);
         this.tables = tables;
