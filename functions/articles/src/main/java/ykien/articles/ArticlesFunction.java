@@ -14,7 +14,9 @@ import ykien.comment.PublicComments;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.page.Asset;
 import ykien.page.Pages;
+import ykien.page.ShowAsset;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
@@ -48,7 +50,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /articles/{slug}", new ShowArticle(articles, comments, pages, zone),
                         "GET /articles/{slug}/comments", new ListComments(articles, comments, pages, zone),
                         "GET /photos/{photo}", new ShowPhoto(photos),
-                        "GET /assets/{asset}", new ShowAsset(),
+                        "GET /assets/{asset}", new ShowAsset(Asset.STYLE_SHEET, Asset.ICON),
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(

@@ -1,6 +1,5 @@
 package ykien.articles;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import ykien.http.Edge;
 import ykien.http.Site;
@@ -28,15 +27,7 @@ public record ArticlesSettings(
                 environment.required("PHOTOS_BUCKET"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
-                zone(environment.required("TIME_ZONE")),
+                environment.timeZone("TIME_ZONE"),
                 environment.text("DYNAMODB_ENDPOINT"));
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalStateException("TIME_ZONE is no time zone, write it like Asia/Ho_Chi_Minh: " + name, e);
-        }
     }
 }

@@ -26,6 +26,14 @@ final class CommentJson {
                 }
                 to.writeStringField("content", comment.content());
                 to.writeStringField("submittedAt", dates.isoMinute(comment.at()));
+                to.writeBooleanField("picked", comment.picked());
+                if (comment.reply().isPresent()) {
+                    var reply = comment.reply().get();
+                    to.writeObjectFieldStart("reply");
+                    to.writeStringField("text", reply.text());
+                    to.writeStringField("at", dates.isoMinute(reply.at()));
+                    to.writeEndObject();
+                }
                 to.writeEndObject();
             }
             to.writeEndArray();

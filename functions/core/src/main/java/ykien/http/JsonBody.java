@@ -22,13 +22,20 @@ public final class JsonBody {
     /// @throws Refusal with status 400 if the body is not one JSON object in UTF-8, has a member twice, or one of
     /// these names has a value that is no text
     public static Map<String, String> texts(Body body, Set<String> names) {
+        return members(body, names, Set.of());
+    }
+
+    /// The same, with some members that are whole numbers; as they are written.
+    ///
+    /// @throws Refusal with status 400 likewise, or if one of `numbers` has a value that is no whole number
+    public static Map<String, String> members(Body body, Set<String> names, Set<String> numbers) {
         try (var json = STRICT.createParser(body.utf8())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw wrong("Dữ liệu gửi lên không phải là một đối tượng JSON.");
             }
             var texts = new HashMap<String, String>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                member(json, names, texts);
+                member(json, names, numbers, texts);
             }
             if (json.nextToken() != null) {
                 throw wrong("Sau đối tượng JSON còn dữ liệu thừa.");
@@ -45,10 +52,16 @@ public final class JsonBody {
         }
     }
 
-    private static void member(JsonParser json, Set<String> names, Map<String, String> texts) throws IOException {
+    private static void member(JsonParser json, Set<String> names, Set<String> numbers, Map<String, String> texts)
+            throws IOException {
         var name = json.currentName();
         var value = json.nextToken();
-        if (!names.contains(name)) {
+        if (numbers.contains(name)) {
+            if (value != JsonToken.VALUE_NUMBER_INT) {
+                throw wrong("Giá trị của “" + name + "” không phải là số nguyên.");
+            }
+            texts.put(name, json.getText());
+        } else if (!names.contains(name)) {
             json.skipChildren();
         } else if (value == JsonToken.VALUE_STRING) {
             texts.put(name, json.getText());

@@ -13,13 +13,21 @@ public final class Limits {
     ///
     /// @throws Refusal with status 413 or 415
     public static void refuseOtherThan(Request request, String... mediaTypes) {
-        if (request.body().size() > LARGEST_BODY) {
+        refuseOtherThan(request, LARGEST_BODY, mediaTypes);
+    }
+
+    /// The same where more than [#LARGEST_BODY] is taken.
+    ///
+    /// @param largest in bytes
+    /// @throws Refusal with status 413 or 415
+    public static void refuseOtherThan(Request request, int largest, String... mediaTypes) {
+        if (request.body().size() > largest) {
             throw new Refusal(Problem.of(
                     413,
                     "too-large",
                     "Nội dung gửi lên quá dài",
-                    "Nội dung dài " + (request.body().size() + 1023) / 1024 + " KB, nhiều nhất là "
-                            + LARGEST_BODY / 1024 + " KB. Hãy quay lại và rút ngắn."));
+                    "Nội dung dài " + (request.body().size() + 1023) / 1024 + " KB, nhiều nhất là " + largest / 1024
+                            + " KB. Hãy quay lại và rút ngắn."));
         }
         var charset = request.charset();
         if (!List.of(mediaTypes).contains(request.contentType())

@@ -9,6 +9,9 @@ public final class MediaTypes {
     /// A refusal for programs (RFC 9457).
     public static final String PROBLEM = "application/problem+json";
 
+    /// JSON, a value a line.
+    public static final String NDJSON = "application/x-ndjson";
+
     private MediaTypes() {}
 
     /// Whether bodies of this type are UTF-8 text, which is worth compressing.
@@ -16,6 +19,7 @@ public final class MediaTypes {
         return contentType.startsWith("text/")
                 || contentType.startsWith("application/json")
                 || contentType.startsWith("application/problem+json")
+                || contentType.startsWith("application/x-ndjson")
                 || contentType.startsWith("image/svg+xml")
                 || contentType.isEmpty();
     }

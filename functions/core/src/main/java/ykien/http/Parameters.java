@@ -50,6 +50,11 @@ public final class Parameters {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
     }
 
+    /// All its values, in their order; empty where there is none.
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
     /// Decoded strictly: `java.net.URLDecoder` puts U+FFFD where bytes are not UTF-8, and what was typed is lost.
     private static String unescape(String encoded) {
         var bytes = new byte[encoded.length() * 3];

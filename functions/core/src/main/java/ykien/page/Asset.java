@@ -11,27 +11,28 @@ import ykien.http.Body;
 
 /// Files that pages refer to, under names that hold a hash of their content: one version can be kept for ever.
 ///
+/// @param folder the path that it stands under, such as `/assets/`
 /// @param name without the hash, such as `site.css`
 /// @param hash of the content
-public record Asset(String name, String hash, String mediaType, Body body) {
+public record Asset(String folder, String name, String hash, String mediaType, Body body) {
     /// How the paper looks.
-    public static final Asset STYLE_SHEET = load("site.css", "text/css; charset=utf-8");
+    public static final Asset STYLE_SHEET = load(Asset.class, "/assets/", "site.css", "text/css; charset=utf-8");
 
     /// The paper's icon.
-    public static final Asset ICON = load("icon.svg", "image/svg+xml");
+    public static final Asset ICON = load(Asset.class, "/assets/", "icon.svg", "image/svg+xml");
 
     /// An asset, and whether it was asked for under the name of this very version.
-    public record Found(Asset asset, boolean isCurrent) {}
+    record Found(Asset asset, boolean isCurrent) {}
 
     /// The path of this version: `/assets/site.0f3a9c1d2e4b.css`.
     public String path() {
-        return "/assets/" + versioned();
+        return folder + versioned();
     }
 
-    /// The asset of this file name. A hash that is not the current one finds the current file: while a deployment is
-    /// under way, pages of both versions are about.
-    public static Optional<Found> find(String fileName) {
-        for (var asset : List.of(STYLE_SHEET, ICON)) {
+    /// The one of these assets that has this file name. A hash that is not the current one finds the current file:
+    /// while a deployment is under way, pages of both versions are about.
+    static Optional<Found> find(String fileName, List<Asset> among) {
+        for (var asset : among) {
             if (asset.versioned().equals(fileName)) {
                 return Optional.of(new Found(asset, true));
             }
@@ -59,15 +60,18 @@ public record Asset(String name, String hash, String mediaType, Body body) {
                         .allMatch(c -> Character.digit(c, 16) >= 0 && c < 'g');
     }
 
-    private static Asset load(String name, String mediaType) {
-        try (var file = Asset.class.getResourceAsStream(name)) {
+    /// The file of this name that lies beside that class.
+    ///
+    /// @throws IllegalStateException if there is none
+    public static Asset load(Class<?> beside, String folder, String name, String mediaType) {
+        try (var file = beside.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(name + " is missing beside " + Asset.class.getName());
+                throw new IllegalStateException(name + " is missing beside " + beside.getName());
             }
             var bytes = file.readAllBytes();
             var hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-            return new Asset(name, hash, mediaType, Body.of(bytes));
+            return new Asset(folder, name, hash, mediaType, Body.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,7 @@
 package ykien.settings;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// The environment of a function, as template.yaml gives it.
@@ -35,5 +37,17 @@ public record Environment(Map<String, String> variables) {
                     name + " is empty; set it in template.yaml, under the function's Environment");
         }
         return value;
+    }
+
+    /// A time zone, such as `Asia/Ho_Chi_Minh`.
+    ///
+    /// @throws IllegalStateException if it is not set, or none
+    public ZoneId timeZone(String name) {
+        var zone = required(name);
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(name + " is no time zone, write it like Asia/Ho_Chi_Minh: " + zone, e);
+        }
     }
 }

@@ -135,7 +135,8 @@ public final class Desk {
                 "Phiên làm việc đã kết thúc, nên chưa có gì thay đổi. Hãy đăng nhập lại ở /newsroom rồi gửi lần nữa."));
     }
 
-    private static Problem forbidden(Role least) {
+    /// What somebody is told whose role is below this one.
+    public static Problem forbidden(Role least) {
         return Problem.of(
                 403,
                 "forbidden",

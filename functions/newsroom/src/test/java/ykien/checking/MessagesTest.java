@@ -18,7 +18,7 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void every_key_has_words_and_every_word_a_key(String language) throws IOException {
-        var keys = new ArrayList<>(List.of("finding.more", "finding.unchecked"));
+        var keys = new ArrayList<>(List.of("finding.more", "finding.of-phrase", "finding.unchecked"));
         Arrays.stream(Field.values()).map(Field::key).forEach(keys::add);
         Arrays.stream(Kind.values()).forEach(k -> keys.addAll(List.of(k.key(), k.key() + ".why")));
         Arrays.stream(Way.values()).map(Way::key).forEach(keys::add);
@@ -33,7 +33,7 @@ class MessagesTest {
     private static Properties messages(String language) throws IOException {
         var messages = new Properties();
         try (var file =
-                MessagesTest.class.getResourceAsStream("/ykien/newsroom/messages_" + language + ".properties")) {
+                MessagesTest.class.getResourceAsStream("/ykien/newsroom/page/messages_" + language + ".properties")) {
             messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return messages;

@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import ykien.cloud.HttpApi;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
+import ykien.decisionlog.Witness;
 import ykien.newsroom.NewsroomFunction;
 import ykien.newsroom.NewsroomSettings;
-import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// The newsroom as its function serves it: template.yaml's routes, environment and tables, DynamoDB Local, an identity
@@ -70,7 +70,7 @@ final class Newsroom implements AutoCloseable {
                 .overrideConfiguration(o -> o.addExecutionInterceptor(new Asked()))
                 .build();
         var settings = NewsroomSettings.from(new Environment(environment));
-        var function = logging(() -> new NewsroomFunction(settings, DynamoDbConnection.over(client), signIn, clock));
+        var function = logging(() -> new NewsroomFunction(settings, client, Witness.inMemory(clock), signIn, clock));
         return HttpApi.of(TEMPLATE).with("NewsroomFunction", (event, answer) -> {
             var out = System.out;
             System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
+import ykien.newsroom.page.Words;
 
 /// Signing in, from the first redirect to the session: event in, response out. Each check has a test that fails without
 /// it.
@@ -114,7 +115,7 @@ class SigningInTest {
             assertThat(response.status()).isEqualTo(303);
             assertThat(response.header("location")).hasValue("/newsroom");
             assertThat(newsroom.openSessions()).isEqualTo(1);
-            assertThat(browser.get("/newsroom").text()).contains("Lan", "editor");
+            assertThat(browser.get("/newsroom").text()).contains("Lan", word(Role.EDITOR));
         }
 
         /// No Max-Age: it goes when the browser is closed.
@@ -135,7 +136,7 @@ class SigningInTest {
             issuer.vouchFor("sub", "Minh", "readers", role.group());
             browser.signIn();
 
-            assertThat(browser.get("/newsroom").text()).contains("Minh", role.group());
+            assertThat(browser.get("/newsroom").text()).contains("Minh", word(role));
         }
 
         @Test
@@ -143,7 +144,7 @@ class SigningInTest {
             issuer.vouchFor("sub", "Minh", "moderator", "chief", "editor");
             browser.signIn();
 
-            assertThat(browser.get("/newsroom").text()).contains("chief");
+            assertThat(browser.get("/newsroom").text()).contains(word(Role.CHIEF));
         }
 
         @ParameterizedTest
@@ -507,5 +508,10 @@ class SigningInTest {
         var middle = seal.length() / 2;
         var other = seal.charAt(middle) == 'A' ? 'B' : 'A';
         return seal.substring(0, middle) + other + seal.substring(middle + 1);
+    }
+
+    /// What pages call a role.
+    private static String word(Role role) {
+        return Words.VIETNAMESE.name("role", role);
     }
 }

@@ -18,6 +18,7 @@ import ykien.cloud.Lambda;
 import ykien.cloud.Template;
 import ykien.comments.CommentsFunction;
 import ykien.comments.CommentsSettings;
+import ykien.decisionlog.Witness;
 import ykien.limit.Counters;
 import ykien.newsroom.NewsroomFunction;
 import ykien.newsroom.NewsroomSettings;
@@ -31,7 +32,13 @@ import ykien.signin.OidcSettings;
 /// @param captchaKeys the value of `CAPTCHA_KEYS`
 /// @param newsroomKeys the value of `NEWSROOM_KEYS`
 /// @param signIn who knows the newspaper's people
-record Functions(Template template, String captchaKeys, String newsroomKeys, Supplier<OidcSettings> signIn) {
+/// @param witness is told each entry of the decision log, in place of CloudWatch
+record Functions(
+        Template template,
+        String captchaKeys,
+        String newsroomKeys,
+        Supplier<OidcSettings> signIn,
+        Witness witness) {
     /// Longer than in the cloud: this machine may be busy with starting.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -77,7 +84,7 @@ record Functions(Template template, String captchaKeys, String newsroomKeys, Sup
     /// The newsroom function with these tables.
     NewsroomFunction newsroom(DynamoDbClient dynamoDb, Clock clock) {
         var settings = NewsroomSettings.from(environment("NewsroomFunction"));
-        return new NewsroomFunction(settings, DynamoDbConnection.over(dynamoDb), signIn, clock);
+        return new NewsroomFunction(settings, dynamoDb, witness, signIn, clock);
     }
 
     private Lambda lambda(String id, RequestStreamHandler function) {

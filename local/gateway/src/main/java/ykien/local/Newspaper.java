@@ -21,8 +21,10 @@ import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.comment.Comments;
 import ykien.decisionlog.Witness;
-import ykien.moderation.DeskTables;
+import ykien.moderation.Papers;
 import ykien.moderation.Moderation;
+import ykien.moderation.Piles;
+import ykien.newsroom.NewsroomSettings;
 import ykien.settings.Environment;
 
 /// The newspaper on this machine, from template.yaml and a folder of articles: DynamoDB Local, the functions, the
@@ -95,8 +97,14 @@ public final class Newspaper implements AutoCloseable {
                 var people = SamplePeopleServer.before(address(gateway));
                 var newspaper = new Newspaper(options, gateway, dynamoDb, people, publication);
                 try {
-                    newspaper.publish(template, settings, samples, clock);
-                    newspaper.serve(template, clock);
+                    var functions = new Functions(
+                            template,
+                            Keys.make(),
+                            Keys.make(),
+                            people.people()::settings,
+                            Witness.inMemory(clock));
+                    newspaper.publish(functions, settings, samples, clock);
+                    newspaper.serve(functions, clock);
                     return newspaper;
                 } catch (StartFailure | RuntimeException e) {
                     people.close();
@@ -143,34 +151,29 @@ public final class Newspaper implements AutoCloseable {
         }
     }
 
-    private void publish(Template template, ArticlesSettings settings, Path samples, Clock clock) throws StartFailure {
-        var client = client();
-        publication.into(Articles.in(client, settings.articlesTable()));
+    private void publish(Functions functions, ArticlesSettings settings, Path samples, Clock clock)
+            throws StartFailure {
+        publication.into(Articles.in(client(), settings.articlesTable()));
+        var tables = NewsroomSettings.from(functions.environment("NewsroomFunction")).desk();
+        SamplePhrases.into(Papers.in(dynamoDb.client(), tables, functions.witness(), clock));
         if (publication.folder().equals(samples)) {
-            var environment = template.function("CommentsFunction").environment();
+            var environment = functions.environment("CommentsFunction").variables();
             SampleComments.read(samples.resolve("comments.json"))
                     .into(
                             Comments.in(
-                                    client,
+                                    client(),
                                     settings.commentsTable(),
                                     environment.getOrDefault("CAPTCHAS_TABLE", "CaptchasTable"),
                                     KeyedHash.under(SealKeys.parse(Keys.make()))),
-                            Moderation.in(dynamoDb.client(), tables(settings), Witness.inMemory(clock), clock));
+                            Piles.in(dynamoDb.client(), tables),
+                            Moderation.in(dynamoDb.client(), tables, functions.witness(), clock));
         }
     }
 
-    /// A table's name on this machine is what the template calls it.
-    private static DeskTables tables(ArticlesSettings settings) {
-        return new DeskTables(
-                settings.articlesTable(), settings.commentsTable(), "SendersTable", "DecisionLogTable", "DeskTable");
-    }
-
-    private void serve(Template template, Clock clock) throws StartFailure {
-        var captchaKeys = Keys.make();
+    private void serve(Functions functions, Clock clock) throws StartFailure {
         Function<HttpRequest, HttpResponse> site =
-                new Functions(template, captchaKeys, Keys.make(), people.people()::settings)
-                        .behind(address(), dynamoDb.client(), new FolderPhotos(photos()), clock)::send;
-        gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, captchaKeys) : site);
+                functions.behind(address(), dynamoDb.client(), new FolderPhotos(photos()), clock)::send;
+        gateway.serve(options.captchaOpen() ? new OpenCaptcha(site, functions.captchaKeys()) : site);
     }
 
     private Map<PhotoName, Path> photos() throws StartFailure {

@@ -28,23 +28,33 @@ import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
 import ykien.moderation.Decision;
 import ykien.moderation.Moderation;
-import ykien.moderation.Outcome;
+import ykien.moderation.Piles;
 import ykien.moderation.Seen;
 
-/// The comments under the sample articles, sent in and approved as any others are. Their ids come of what they say:
-/// where tables are kept from one start to the next, those that are there already are left alone.
-record SampleComments(List<Comment> comments) {
-    private static final Actor SAMPLES = new Actor("samples", "Dữ liệu mẫu");
+/// The comments under the sample articles, sent in as any others are; most are approved, and some wait for whoever tries
+/// the newsroom. Their ids come of what they say: where tables are kept from one start to the next, those that are there
+/// already are left alone.
+record SampleComments(List<Sample> comments) {
+    /// One of them.
+    ///
+    /// @param waits whether nobody approves it
+    record Sample(Comment comment, boolean waits) {}
 
-    /// Reads `{"slug": [{"name": …, "title": …, "email": …, "phone": …, "content": …, "at": …}, …], …}`.
+    /// Who approves the others.
+    private static final Actor MODERATOR =
+            new Actor(SamplePerson.MODERATOR.subject(), SamplePerson.MODERATOR.displayName);
+
+    /// Reads `{"slug": [{"name": …, "title": …, "email": …, "phone": …, "content": …, "at": …}, …], …}`, where a
+    /// comment that waits has `"waits": true`.
     ///
     /// @throws StartFailure if the file is anything else
     static SampleComments read(Path file) throws StartFailure {
         try {
-            var comments = new ArrayList<Comment>();
+            var comments = new ArrayList<Sample>();
             for (var article : ((Map<?, ?>) Json.at(Json.read(Files.readAllBytes(file)))).entrySet()) {
                 for (var written : (List<?>) Json.at(article.getValue())) {
-                    comments.add(comment(new Slug(String.valueOf(article.getKey())), Json.at(written)));
+                    var comment = comment(new Slug(String.valueOf(article.getKey())), Json.at(written));
+                    comments.add(new Sample(comment, ((Map<?, ?>) written).containsKey("waits")));
                 }
             }
             return new SampleComments(comments);
@@ -53,20 +63,16 @@ record SampleComments(List<Comment> comments) {
         }
     }
 
-    void into(Comments comments, Moderation moderation) {
-        var approved = moderation.decide(seen(this.comments), new Decision.Approve(), SAMPLES);
-        var missing = new ArrayList<Comment>();
-        for (var i = 0; i < approved.size(); i++) {
-            if (approved.get(i) instanceof Outcome.Unknown) {
-                missing.add(this.comments.get(i));
+    void into(Comments comments, Piles piles, Moderation moderation) {
+        for (var sample : this.comments) {
+            var comment = sample.comment();
+            if (piles.find(comment.id()).isEmpty()) {
+                comments.submit(comment, challenge(comment), Medium.PICTURE);
+                if (!sample.waits()) {
+                    moderation.decide(new Seen(comment.id(), 0), new Decision.Approve(), MODERATOR);
+                }
             }
         }
-        missing.forEach(comment -> comments.submit(comment, challenge(comment), Medium.PICTURE));
-        moderation.decide(seen(missing), new Decision.Approve(), SAMPLES);
-    }
-
-    private static List<Seen> seen(List<Comment> comments) {
-        return comments.stream().map(comment -> new Seen(comment.id(), 0)).toList();
     }
 
     private static Comment comment(Slug article, Object written) {

@@ -73,6 +73,7 @@ final class WholeSite {
     static final String KEYS = "{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}";
     private static final URI ADDRESS = URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com");
     static final SamplePeople PEOPLE = people();
+    private static final Witness WITNESS = Witness.inMemory(Clock.systemUTC());
     private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
     private static final DynamoDbEnhancedClient NEWSROOM =
             DynamoDbEnhancedClient.builder().dynamoDbClient(DYNAMO_DB.client()).build();
@@ -143,7 +144,7 @@ final class WholeSite {
     }
 
     private static Functions functions(Template template, String captchaKeys) {
-        return new Functions(template, captchaKeys, KEYS, PEOPLE::settings);
+        return new Functions(template, captchaKeys, KEYS, PEOPLE::settings, WITNESS);
     }
 
     private static SamplePeople people() {

@@ -1,6 +1,7 @@
-/// How the newsroom looks to the people who work there.
+/// The newsroom's pages: how its people see what readers sent, and the forms that they decide with.
 ///
-/// Start at [NewsroomPages]; the HTML stands in `src/main/jte`, where jte escapes by context.
+/// Start at [NewsroomPages], which makes each page from its record ([ListPage], [CommentPage], …); the HTML stands in
+/// `src/main/jte`, what it says in [Words], one file a language. [ListQuery] is the address of a list.
 @NullMarked
 package ykien.newsroom.page;
 

@@ -1,0 +1,42 @@
+package ykien.newsroom;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import ykien.decisionlog.DecisionLog;
+import ykien.decisionlog.Progress;
+import ykien.decisionlog.Verification;
+import ykien.decisionlog.Witness;
+import ykien.http.Request;
+import ykien.newsroom.page.LogQuery;
+
+/// Verifies the decision log as far as a request has time, from where the one before ended.
+final class LogVerifier {
+    /// After this it answers, far enough before the gateway gives up.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final DecisionLog log;
+    private final Witness witness;
+    private final InstantSource clock;
+
+    LogVerifier(DecisionLog log, Witness witness, InstantSource clock) {
+        this.log = log;
+        this.witness = witness;
+        this.clock = clock;
+    }
+
+    Verification verify(Request request) {
+        var query = request.queryParameters();
+        var until = clock.instant().plus(PATIENCE);
+        var verification = log.verify(
+                new Progress(
+                        LogQuery.number(query, "through").orElse(0),
+                        !query.one("witnessed").equals(Optional.of("no"))),
+                witness);
+        while (verification instanceof Verification.Continues(var progress)
+                && clock.instant().isBefore(until)) {
+            verification = log.verify(progress, witness);
+        }
+        return verification;
+    }
+}
