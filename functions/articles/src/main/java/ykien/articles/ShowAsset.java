@@ -7,7 +7,7 @@ import ykien.http.Request;
 import ykien.http.Response;
 import ykien.page.Asset;
 
-/// The style sheet and the icon. Reads no table.
+/// The style sheet, the icon and the script. Reads no table.
 final class ShowAsset implements Action {
     @Override
     public Response answer(Request request) {

@@ -20,6 +20,9 @@ public record Asset(String name, String hash, String mediaType, Body body) {
     /// The paper's icon.
     public static final Asset ICON = load("icon.svg", "image/svg+xml");
 
+    /// What the comment form's script does: the work that is asked for under attack.
+    public static final Asset FORM_SCRIPT = load("form.js", "text/javascript; charset=utf-8");
+
     /// An asset, and whether it was asked for under the name of this very version.
     public record Found(Asset asset, boolean isCurrent) {}
 
@@ -31,7 +34,7 @@ public record Asset(String name, String hash, String mediaType, Body body) {
     /// The asset of this file name. A hash that is not the current one finds the current file: while a deployment is
     /// under way, pages of both versions are about.
     public static Optional<Found> find(String fileName) {
-        for (var asset : List.of(STYLE_SHEET, ICON)) {
+        for (var asset : List.of(STYLE_SHEET, ICON, FORM_SCRIPT)) {
             if (asset.versioned().equals(fileName)) {
                 return Optional.of(new Found(asset, true));
             }
