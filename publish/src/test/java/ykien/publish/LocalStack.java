@@ -30,7 +30,7 @@ final class LocalStack implements AutoCloseable {
 
     private static final String REGION = "ap-southeast-1";
     private static final List<String> RESOURCES =
-            List.of("ArticlesTable", "CommentsTable", "CaptchasTable", "PhotosBucket");
+            List.of("ArticlesTable", "CommentsTable", "CaptchasTable", "LimitsTable", "PhotosBucket");
 
     private final LocalStackContainer container;
 

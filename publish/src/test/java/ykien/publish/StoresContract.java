@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +30,11 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.ContentHash;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
+import ykien.challenge.Outcome;
+import ykien.challenge.Outcomes;
 import ykien.challenge.SealKeys;
 import ykien.challenge.SpokenAnswer;
 import ykien.challenge.Strength;
@@ -42,8 +48,8 @@ import ykien.comment.PublicComment;
 import ykien.comment.PublicComments;
 import ykien.comment.Submission;
 
-/// What core's stores promise, whichever DynamoDB they stand on: conditions, transactions and indexes are its
-/// work, so a stand-in that differs would be found here.
+/// What core's stores promise, and with them the function that validates for other forms, whichever DynamoDB they stand
+/// on: conditions, transactions and indexes are its work, so a stand-in that differs would be found here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
     private static final Answer ANSWER = new Answer("23456");
@@ -59,6 +65,8 @@ abstract class StoresContract {
     private Comments comments;
     private PublicComments shown;
     private Moderation moderation;
+    private Outcomes outcomes;
+    private ContactForm form;
 
     /// The DynamoDB to test, with the tables of template.yaml.
     abstract DynamoDbClient client() throws Exception;
@@ -68,17 +76,17 @@ abstract class StoresContract {
 
     @BeforeAll
     void connect() throws Exception {
-        var dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client()).build();
+        var client = client();
+        var dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         var comments = table("CommentsTable");
         this.articles = Articles.in(dynamoDb, table("ArticlesTable"));
         this.published = PublishedArticles.in(dynamoDb, table("ArticlesTable"), InstantSource.fixed(now));
         this.comments = Comments.in(
-                dynamoDb,
-                comments,
-                table("CaptchasTable"),
-                KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")));
+                dynamoDb, comments, table("CaptchasTable"), KeyedHash.under(SealKeys.parse(ContactForm.KEYS)));
         this.shown = PublicComments.in(dynamoDb, comments);
         this.moderation = Moderation.in(dynamoDb, table("ArticlesTable"), comments);
+        this.outcomes = Outcomes.in(dynamoDb, table("CaptchasTable"));
+        this.form = ContactForm.on(client, table("CaptchasTable"), table("LimitsTable"), now);
     }
 
     @BeforeEach
@@ -189,23 +197,78 @@ abstract class StoresContract {
     @Test
     void The_same_comment_sent_fifty_times_at_once_is_one_comment() throws Exception {
         var challenge = challenge();
-        try (var threads = Executors.newFixedThreadPool(50)) {
-            var sends = IntStream.range(0, 50)
-                    .<Callable<Submission>>mapToObj(
-                            _ -> () -> comments.submit(comment("năm"), challenge, Medium.PICTURE))
-                    .toList();
-            var answers =
-                    threads.invokeAll(sends).stream().map(Future::resultNow).toList();
+        var answers = atOnce(50, _ -> comments.submit(comment("năm"), challenge, Medium.PICTURE));
 
-            var accepted = answers.stream()
-                    .filter(Submission.Accepted.class::isInstance)
-                    .map(a -> ((Submission.Accepted) a).id())
+        var accepted = answers.stream()
+                .filter(Submission.Accepted.class::isInstance)
+                .map(a -> ((Submission.Accepted) a).id())
+                .toList();
+        assertThat(accepted).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Submission.Repeated.class::isInstance)
+                .hasSize(49)
+                .containsOnly(new Submission.Repeated(accepted.getFirst()));
+    }
+
+    @Test
+    void A_challenge_has_the_first_of_fifty_outcomes_at_once() throws Exception {
+        var challenge = challenge();
+        var settled = atOnce(
+                50,
+                i -> outcomes.settle(
+                        challenge,
+                        i % 2 == 0
+                                ? new Outcome.Missed()
+                                : new Outcome.Spent("form:contact", ContentHash.of("attempt " + i))));
+
+        assertThat(new HashSet<>(settled)).hasSize(1);
+        assertThat(outcomes.of(challenge)).contains(settled.getFirst());
+        assertThat(outcomes.of(challenge())).isEmpty();
+    }
+
+    /// One rule, whether a comment or another form comes first.
+    @Test
+    void A_challenge_that_another_form_has_spent_lets_no_comment_in() {
+        var challenge = challenge();
+        outcomes.settle(challenge, new Outcome.Spent("form:contact", ContentHash.of("x")));
+
+        assertThat(comments.submit(comment("sáu"), challenge, Medium.PICTURE)).isEqualTo(new Submission.Spent());
+    }
+
+    @Test
+    void Another_form_is_told_that_an_answer_is_right_and_once_more_for_the_same_content() {
+        var token = form.token();
+
+        assertThat(form.ask(token, form.answer(token), "một").status()).isEqualTo(200);
+        assertThat(form.ask(token, form.answer(token), "một").status()).isEqualTo(200);
+        assertThat(form.ask(token, form.answer(token), "hai").text()).contains("urn:ykien:problem:spent-challenge");
+    }
+
+    @Test
+    void Another_form_has_one_guess_a_challenge() {
+        var token = form.token();
+
+        assertThat(form.ask(token, "?????", "một").text()).contains("urn:ykien:problem:wrong-answer");
+        assertThat(form.ask(token, form.answer(token), "một").text()).contains("urn:ykien:problem:wrong-answer");
+    }
+
+    @Test
+    void Another_form_that_asks_fifty_times_at_once_is_let_in_once() throws Exception {
+        var token = form.token();
+        var answers = atOnce(50, i -> form.ask(token, form.answer(token), "form " + i));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.text().contains("urn:ykien:problem:spent-challenge"))
+                .hasSize(49);
+    }
+
+    private static <T> List<T> atOnce(int times, IntFunction<T> call) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            var calls = IntStream.range(0, times)
+                    .mapToObj(i -> (Callable<T>) () -> call.apply(i))
                     .toList();
-            assertThat(accepted).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(Submission.Repeated.class::isInstance)
-                    .hasSize(49)
-                    .containsOnly(new Submission.Repeated(accepted.getFirst()));
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
         }
     }
 }

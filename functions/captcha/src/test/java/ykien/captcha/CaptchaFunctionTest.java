@@ -757,6 +757,7 @@ class CaptchaFunctionTest {
                     },
                     (_, _) -> demand,
                     _ -> new Verdict(demand, soundsAgainIn),
+                    (_, _) -> new Verdict(demand, Optional.empty()),
                     Clock.fixed(START.plus(later), ZoneOffset.UTC));
         } finally {
             System.setOut(out);

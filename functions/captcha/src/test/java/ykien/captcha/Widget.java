@@ -99,8 +99,12 @@ record Widget(ContactForm form, Map<?, ?> challenge) {
     }
 
     HttpResponse verifyPayload(String payload, String code) {
-        return form.send(HttpRequest.post("/captcha/altcha/verify")
-                .json("{\"code\":\"" + code + "\",\"payload\":\"" + payload + "\"}"));
+        return form.send(verification(payload, code));
+    }
+
+    static HttpRequest verification(String payload, String code) {
+        return HttpRequest.post("/captcha/altcha/verify")
+                .json("{\"code\":\"" + code + "\",\"payload\":\"" + payload + "\"}");
     }
 
     /// What the widget's field holds after that answer.

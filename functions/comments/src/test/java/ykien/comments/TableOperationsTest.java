@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// What a send costs in the tables: the same, whether they are empty or not.
 ///
 /// The copy that says how hard a new picture has to be, a `BatchGetItem` of eight small items, is read at most once in
-/// ten seconds; here the clock goes on by more between any two requests. Of items that are not there DynamoDB Local
+/// ten seconds; here the clock goes on by more between any two requests. So is a source's item, where the write that
+/// would have counted it hands in what was counted of the site. Of items that are not there DynamoDB Local
 /// counts no units; AWS counts half a one each.
 @ExtendWith(Newspaper.Opening.class)
 class TableOperationsTest {
@@ -138,7 +139,47 @@ class TableOperationsTest {
         assertThat(newspaper.operations().units()).isEqualTo(Map.of("ArticlesTable", 0.5, "LimitsTable", 1.0));
     }
 
-    /// What is counted of the site costs a write at most once in ten seconds, however many answers come.
+    /// What was counted of the site is handed in with the next answer once it is ten seconds old: instead of counting
+    /// its source, whose counts are only read.
+    @Test
+    void a_wrong_answer_that_hands_in_for_the_site_is_one_read_more_and_still_two_writes() {
+        miss();
+        miss();
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY, "UpdateItem", "PutItem", COPY);
+        assertThat(newspaper.counts()).extracting(item -> item.text("id")).anyMatch(id -> id.startsWith("site:"));
+    }
+
+    @Test
+    void a_forged_challenge_that_hands_in_for_the_site_is_still_one_write() {
+        miss();
+        newspaper.clock().advance(Duration.ofSeconds(10));
+        send(Typed.comment().with("answer", "ACDEF").with("token", "AAAA"));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY, "UpdateItem", COPY);
+    }
+
+    @Test
+    void a_comment_that_hands_in_for_the_site_is_still_two_counts_and_one_transaction() {
+        miss();
+        var issued = newspaper.challenge();
+        send(Typed.comment().answering(issued).carrying(issued));
+
+        assertThat(newspaper.operations().names())
+                .containsExactly("GetItem", COPY, "UpdateItem", "UpdateItem", "TransactWriteItems");
+    }
+
+    @Test
+    void no_wrong_answer_of_a_hundred_is_more_than_two_writes() {
+        for (var i = 0; i < 100; i++) {
+            miss();
+
+            assertThat(newspaper.operations().names())
+                    .filteredOn(name -> !name.endsWith("GetItem"))
+                    .containsExactly("UpdateItem", "PutItem");
+        }
+    }
+
     @Test
     void thirty_wrong_answers_within_ten_seconds_are_one_copy_and_no_more_writes_than_two_each() {
         var forms = IntStream.range(0, 50)
@@ -162,6 +203,11 @@ class TableOperationsTest {
         send(Typed.comment().with("do", "renew"));
 
         assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY);
+    }
+
+    private void miss() {
+        var issued = newspaper.challenge();
+        send(Typed.comment().mistaking(issued).carrying(issued));
     }
 
     private void send(Typed typed) {

@@ -61,6 +61,7 @@ record Functions(Template template, String captchaKeys) {
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb), settings.captchasTable()),
                 quotas.watch(),
                 quotas::sound,
+                quotas::answer,
                 clock);
     }
 

@@ -179,13 +179,21 @@ class OpenApiTest {
             refusals(type).forEach(refusal -> assertDescribed(refusal.path(), refusal.status(), refusal.exchange()));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json", "text/html"})
+        void where_a_request_does_not_come_by_the_edge(String type) {
+            members(description.get("paths"))
+                    .forEach((path, item) -> item.fieldNames().forEachRemaining(method -> {
+                        if (!method.equals("parameters")) {
+                            assertDescribed(path, 403, pastTheEdge(method, path, type));
+                        }
+                    }));
+        }
+
         @Test
         void where_a_method_is_refused() {
             description.get("paths").fieldNames().forEachRemaining(path -> {
-                var target = path.replace("{slug}", "mua-he")
-                        .replace("{category}", "doi-song")
-                        .replaceAll("[{].*[}]", "x");
-                var response = site.ask(HttpRequest.of("DELETE", target));
+                var response = site.ask(HttpRequest.of("DELETE", target(path)));
                 var method = description.at("/paths").get(path).has("get") ? "get" : "post";
                 var problem = assertDescribed(path, 405, new Exchange(method, response));
                 assertThat(problem.get("type").asText()).isEqualTo("urn:ykien:problem:wrong-method");
@@ -205,6 +213,7 @@ class OpenApiTest {
         var told = new TreeSet<String>();
         refusals("application/json").forEach(refusal -> told.add(type(refusal.exchange())));
         told.add(type(broken()));
+        told.add(type(pastTheEdge("get", "/", "application/json")));
         told.add(type(new Exchange("get", site.ask(HttpRequest.of("DELETE", "/")))));
         told.add(type(new Exchange("get", site.ask(HttpRequest.get("/khong-co")))));
 
@@ -328,6 +337,10 @@ class OpenApiTest {
         refused.add(new Refused("/captcha/sound", 416, part(soundOfAnotherForm(), "bytes=99999-", type)));
         refused.add(
                 new Refused("/captcha", 400, send(HttpRequest.post("/captcha").json("{}"), type)));
+        for (var path : List.of("/captcha", "/captcha/altcha/verify")) {
+            var fromElsewhere = HttpRequest.post(path).header("Sec-Fetch-Site", "cross-site");
+            refused.add(new Refused(path, 403, send(fromElsewhere, type)));
+        }
         refused.add(
                 new Refused("/captcha", 415, send(HttpRequest.post("/captcha").body("text/plain", "x"), type)));
         refused.add(new Refused(
@@ -341,6 +354,7 @@ class OpenApiTest {
         refused.add(new Refused("/captcha/altcha/verify", 415, send(form, type)));
         refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
+        refused.addAll(refusedForTooMany(type));
         return refused;
     }
 
@@ -389,6 +403,23 @@ class OpenApiTest {
         return refused;
     }
 
+    private List<Refused> refusedForTooMany(String type) {
+        var refused = new ArrayList<Refused>();
+        var verification = new SolvedAltcha(site);
+        site.ask(verification.request());
+        site.ask(HttpRequest.get("/articles/mua-he/captcha.wav"));
+        var comment = json("mua-he", site.comment("mua-he"));
+        site.flood(201);
+        refused.add(comment(422, comment, type));
+        site.flood(2_000);
+        refused.add(comment(429, comment, type));
+        refused.add(new Refused("/articles/{slug}/captcha.wav", 429, get("/articles/mua-he/captcha.wav", type)));
+        refused.add(new Refused("/captcha/sound", 429, get(soundOfAnotherForm(), type)));
+        var another = new SolvedAltcha(site);
+        refused.add(new Refused("/captcha/altcha/verify", 429, send(another.request(), type)));
+        return refused;
+    }
+
     private Map<String, String> changed(String field, String value) {
         var fields = site.comment("mua-he");
         fields.put(field, value);
@@ -425,6 +456,19 @@ class OpenApiTest {
 
     private Exchange post(String target, String json) {
         return new Exchange("post", site.ask(HttpRequest.post(target).json(json)));
+    }
+
+    /// To a site that is open by its CDN alone.
+    private Exchange pastTheEdge(String method, String path, String type) {
+        var request = HttpRequest.of(method.toUpperCase(Locale.ROOT), target(path));
+        return new Exchange(
+                method, site.behindTheEdge().send(WholeSite.signed(request).header("Accept", type)));
+    }
+
+    private static String target(String path) {
+        return path.replace("{slug}", "mua-he")
+                .replace("{category}", "doi-song")
+                .replaceAll("[{].*[}]", "x");
     }
 
     /// A site whose tables can't be reached.

@@ -99,8 +99,17 @@ final class WholeSite {
         return over(dynamoDb, clock, captchaKeys);
     }
 
+    /// The functions where a CDN is the only way to them.
+    HttpApi behindTheEdge() {
+        return over(Template.read(ROOT.resolve("template.yaml"), Map.of("EdgeOnly", "yes")), dynamoDb, clock, KEYS);
+    }
+
     private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
-        return new Functions(TEMPLATE, captchaKeys)
+        return over(TEMPLATE, dynamoDb, clock, captchaKeys);
+    }
+
+    private static HttpApi over(Template template, DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
+        return new Functions(template, captchaKeys)
                 .behind(
                         URI.create("https://a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com"),
                         dynamoDb,
@@ -140,6 +149,24 @@ final class WholeSite {
                         .item(Map.of(
                                 "id", AttributeValue.fromS("site:0#" + now.getEpochSecond() / 600),
                                 "n", AttributeValue.fromN("4001"))));
+    }
+
+    /// As if every source and e-mail address that was counted so far had sent so much.
+    void flood(int times) {
+        var limits = DYNAMO_DB.client();
+        var items = limits.scan(r -> r.tableName("LimitsTable").consistentRead(true))
+                .items();
+        items.stream().filter(item -> !id(item).startsWith("site:")).forEach(item -> {
+            var full = new LinkedHashMap<>(item);
+            full.replaceAll((name, value) -> name.equals("expiresAt") || value.n() == null
+                    ? value
+                    : AttributeValue.fromN(Integer.toString(times)));
+            limits.putItem(r -> r.tableName("LimitsTable").item(full));
+        });
+    }
+
+    private static String id(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("id")).s();
     }
 
     void wait(Duration time) {
