@@ -95,6 +95,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
                         "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer, sounds, pages),
+                        "GET /articles/{slug}/captcha/work", new HandOutWork(asked, seals, watch, clock),
                         "GET /captcha/sound", new SpeakDigits(asked::answerOther, sounds, pages),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, settled, pages, clock),

@@ -48,6 +48,22 @@ class TableOperationsTest {
                         Map.of("ArticlesTable", 0.5, "CommentsTable", 8.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
     }
 
+    /// Whether work is asked for stands in the challenge, and whether it was done follows from its seal.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_comment_under_attack_is_no_more_with_its_work_or_without(boolean worked) {
+        var issued = newspaper.challengeUnderAttack();
+        var typed = Typed.comment().answering(issued).carrying(issued);
+        send(worked ? typed.with("work", Solver.solve(newspaper.work(issued))) : typed);
+
+        assertThat(newspaper.onlyComment().text("work")).isEqualTo(worked ? "done" : "missing");
+        assertThat(newspaper.operations().names())
+                .containsExactly("GetItem", "UpdateItem", "UpdateItem", "TransactWriteItems");
+        assertThat(newspaper.operations().units())
+                .isEqualTo(
+                        Map.of("ArticlesTable", 0.5, "CommentsTable", 4.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 2_000})
     void a_form_with_faults_is_one_read(int before) {

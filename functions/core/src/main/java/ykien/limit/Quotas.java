@@ -73,7 +73,7 @@ public final class Quotas {
         var item = "email:" + names.name("email", email.normalised());
         return tally(Quota.COMMENTS, item, List.of("own"), now)
                 .map(tally -> verdict(Quota.COMMENTS, tally, now))
-                .orElse(Verdict.PAST);
+                .orElse(Verdict.UNKNOWN);
     }
 
     private Verdict count(Quota quota, Source source) {

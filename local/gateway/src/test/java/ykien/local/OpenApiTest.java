@@ -37,6 +37,7 @@ import ykien.cloud.HttpResponse;
 /// /openapi.json against template.yaml and against real answers: what it says is so.
 class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WORK = "/articles/{slug}/captcha/work";
     private static final String COMMENTS = "/articles/{slug}/comments";
 
     private final WholeSite site = new WholeSite();
@@ -102,11 +103,13 @@ class OpenApiTest {
             var sound = "/articles/{slug}/captcha.wav";
             assertDescribed(sound, 200, get("/articles/mua-he/captcha.wav", type));
             assertDescribed(sound, 206, part("/articles/mua-he/captcha.wav", "bytes=0-1", type));
+            assertDescribed(WORK, 204, get("/articles/mua-he/captcha/work", type));
             var other = soundOfAnotherForm();
             assertDescribed("/captcha/sound", 200, get(other, type));
             assertDescribed("/captcha/sound", 206, part(other, "bytes=0-1", type));
             assertDescribed("/photos/{photo}", 302, get("/photos/mua-he.0123456789abcdef.jpg", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/site.0123456789ab.css", type));
+            assertDescribed("/assets/{asset}", 200, get("/assets/form.0123456789ab.js", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/icon.0123456789ab.svg", type));
             assertDescribed("/openapi.json", 200, get("/openapi.json", type));
         }
@@ -154,6 +157,16 @@ class OpenApiTest {
         void where_a_back_end_asks() {
             assertDescribed("/captcha/answers", 200, new Exchange("post", site.ask(site.question("contact"))));
             assertDescribed("/captcha/answers", 403, post("/captcha/answers", "{}"));
+        }
+
+        @Test
+        void where_work_is_asked_for_under_attack() {
+            site.attack();
+            var token = site.token("mua-he");
+            assertDescribed(WORK, 200, get("/articles/mua-he/captcha/work?token=" + token, "text/html"));
+            var fields = new LinkedHashMap<>(site.comment("mua-he"));
+            fields.put("work", "khong-phai");
+            assertDescribed(COMMENTS, 201, post("/articles/mua-he/comments", json(fields)));
         }
 
         @Test
@@ -322,6 +335,8 @@ class OpenApiTest {
         refused.add(new Refused(sound, 404, get("/articles/mua-he/captcha.wav?token=x", type)));
         refused.add(new Refused(sound, 400, get("/articles/mua-he/captcha.wav?token=%FF", type)));
         refused.add(new Refused(sound, 416, part("/articles/mua-he/captcha.wav", "bytes=99999-", type)));
+        refused.add(new Refused(WORK, 404, get("/articles/mua-he/captcha/work?token=x", type)));
+        refused.add(new Refused(WORK, 400, get("/articles/mua-he/captcha/work?token=%FF", type)));
         refused.add(new Refused("/captcha/sound", 404, get("/captcha/sound?form=contact&token=x", type)));
         refused.add(new Refused("/captcha/sound", 400, get("/captcha/sound?form=%FF", type)));
         refused.add(new Refused("/captcha/sound", 416, part(soundOfAnotherForm(), "bytes=99999-", type)));
