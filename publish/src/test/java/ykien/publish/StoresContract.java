@@ -178,11 +178,13 @@ abstract class StoresContract {
                 .isEqualTo(new Submission.Accepted(comment.id()));
         assertThat(onPage(comment.id())).isEmpty();
 
-        assertThat(approve(comment.id(), 0)).isEqualTo(new ykien.moderation.Outcome.Decided(comment.id(), State.APPROVED, 1));
+        assertThat(approve(comment.id(), 0))
+                .isEqualTo(new ykien.moderation.Outcome.Decided(comment.id(), State.APPROVED, 1));
 
         assertThat(onPage(comment.id()).orElseThrow().content()).isEqualTo("Bài viết rất hay.");
         assertThat(count()).isEqualTo(before + 1);
-        assertThat(approve(comment.id(), 1)).isEqualTo(new ykien.moderation.Outcome.Needless(comment.id(), State.APPROVED, 1));
+        assertThat(approve(comment.id(), 1))
+                .isEqualTo(new ykien.moderation.Outcome.Needless(comment.id(), State.APPROVED, 1));
         assertThat(count()).isEqualTo(before + 1);
     }
 
@@ -192,7 +194,8 @@ abstract class StoresContract {
         comments.submit(comment, challenge(), Medium.PICTURE);
         var seen = new Seen(comment.id(), 0);
         var before = count();
-        assertThat(moderation.decide(seen, new Decision.Spam(), LAN)).isInstanceOf(ykien.moderation.Outcome.Decided.class);
+        assertThat(moderation.decide(seen, new Decision.Spam(), LAN))
+                .isInstanceOf(ykien.moderation.Outcome.Decided.class);
 
         assertThat(moderation.decide(seen, new Decision.Approve(), MINH))
                 .isEqualTo(new ykien.moderation.Outcome.Already(
@@ -224,7 +227,8 @@ abstract class StoresContract {
         var before = count();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var decisions = seen.stream()
-                    .<Callable<ykien.moderation.Outcome>>map(one -> () -> moderation.decide(one, new Decision.Approve(), LAN))
+                    .<Callable<ykien.moderation.Outcome>>map(
+                            one -> () -> moderation.decide(one, new Decision.Approve(), LAN))
                     .toList();
             assertThat(threads.invokeAll(decisions).stream().map(Future::resultNow))
                     .allMatch(ykien.moderation.Outcome.Decided.class::isInstance);
