@@ -26,10 +26,10 @@ final class Answers {
     /// @param typed puts into the page what was typed
     Response told(Outcome outcome, Request request, Session session, Back back, UnaryOperator<CommentPage> typed) {
         return switch (outcome) {
-            case Outcome.Decided decided -> Response.seeOther(back.telling(decided.id()));
-            case Outcome.Needless needless -> Response.seeOther(back.telling(needless.id()));
+            case Outcome.Decided decided -> Response.seeOther(back.telling(decided.comment()));
+            case Outcome.Needless needless -> Response.seeOther(back.telling(needless.comment()));
             case Outcome.Already already ->
-                pages.comment(typed.apply(page(request, session, already.id(), back))
+                pages.comment(typed.apply(page(request, session, already.comment(), back))
                                 .telling(new Notice.Late()))
                         .withStatus(409);
             case Outcome.Busy(var id) ->

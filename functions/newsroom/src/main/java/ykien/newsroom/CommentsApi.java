@@ -93,8 +93,8 @@ final class CommentsApi {
 
     private Response told(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Decided decided -> one(decided.id());
-            case Outcome.Needless needless -> one(needless.id());
+            case Outcome.Decided decided -> one(decided.comment());
+            case Outcome.Needless needless -> one(needless.comment());
             case Outcome.Already _ ->
                 throw new Refusal(
                         Problem.of(
