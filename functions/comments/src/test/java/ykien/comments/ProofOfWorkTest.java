@@ -141,7 +141,7 @@ class ProofOfWorkTest {
             var work = work(issued);
             newspaper.send(Newspaper.form(typed.with("work", work), issued));
 
-            for (var index : new String[] {"queue", "byArticle"}) {
+            for (var index : new String[] {"piles", "underArticle", "bySender", "byArticle"}) {
                 assertThat(newspaper
                                 .tables()
                                 .scan(r -> r.tableName("CommentsTable").indexName(index))

@@ -61,7 +61,7 @@ class TableOperationsTest {
                 .containsExactly("GetItem", "UpdateItem", "UpdateItem", "TransactWriteItems");
         assertThat(newspaper.operations().units())
                 .isEqualTo(
-                        Map.of("ArticlesTable", 0.5, "CommentsTable", 4.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
+                        Map.of("ArticlesTable", 0.5, "CommentsTable", 8.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
     }
 
     @ParameterizedTest
