@@ -44,12 +44,12 @@ class SignInJourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Người duyệt mẫu,   moderator, true",
-        "Người duyệt mẫu,   moderator, false",
-        "Biên tập viên mẫu, editor,    true",
-        "Biên tập viên mẫu, editor,    false",
-        "Tổng biên tập mẫu, chief,     true",
-        "Tổng biên tập mẫu, chief,     false",
+        "Người duyệt mẫu,   kiểm duyệt viên, true",
+        "Người duyệt mẫu,   kiểm duyệt viên, false",
+        "Biên tập viên mẫu, biên tập viên,   true",
+        "Biên tập viên mẫu, biên tập viên,   false",
+        "Tổng biên tập mẫu, tổng biên tập,   true",
+        "Tổng biên tập mẫu, tổng biên tập,   false",
     })
     void a_press_on_a_sample_persons_button_signs_in_as_that_person(String name, String role, boolean scripts) {
         try (var person = person(scripts)) {
