@@ -18,11 +18,6 @@ public record SecurityHeaders(String contentSecurityPolicy, boolean secure) {
                 site.isSecure());
     }
 
-    /// The same for pages that bring scripts of their own along.
-    public SecurityHeaders withScripts() {
-        return new SecurityHeaders(contentSecurityPolicy + "; script-src 'self'", secure);
-    }
-
     Response on(Response response) {
         var headers = response.withDefault("content-security-policy", contentSecurityPolicy)
                 .withDefault("x-content-type-options", "nosniff")

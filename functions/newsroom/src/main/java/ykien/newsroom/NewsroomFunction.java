@@ -88,10 +88,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         routes.putAll(papers(desk, pages, papers, log, verifier));
         routes.putAll(programs(desk, new CommentsApi(review, lists, moderation, settings.timeZone()), log, verifier));
         http = new HttpFunction(
-                Routes.of(routes, Set.of()),
-                pages::problem,
-                SecurityHeaders.of(site, "").withScripts(),
-                settings.edge());
+                Routes.of(routes, Set.of()), pages::problem, SecurityHeaders.of(site, ""), settings.edge());
     }
 
     private static Map<String, Action> comments(

@@ -180,8 +180,10 @@ class NewsroomDeskTest {
         @Test
         void lets_scripts_of_its_own_run_and_no_others() {
             assertThat(moderator.get("/newsroom").header("content-security-policy"))
-                    .hasValueSatisfying(policy ->
-                            assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("script-src 'self'")
+                            .containsOnlyOnce("script-src")
+                            .doesNotContain("unsafe"));
             assertThat(moderator.get("/newsroom").header("cache-control")).hasValue("no-store");
         }
     }
