@@ -22,8 +22,13 @@ public record Standing(
         boolean picked,
         long reports,
         Optional<Latest> latest) {
+    /// Whether readers reported it, and see it until an editor has decided.
+    public boolean isReported() {
+        return state == State.APPROVED && reports > 0;
+    }
+
     /// The pile that it lies in.
     public State pile() {
-        return state == State.APPROVED && reports > 0 ? State.WAITING : state;
+        return isReported() ? State.WAITING : state;
     }
 }

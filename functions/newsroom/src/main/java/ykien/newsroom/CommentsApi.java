@@ -57,7 +57,7 @@ final class CommentsApi {
         var id = Review.id(request);
         var fields = fields(request, Set.of(SentDecision.FIELD, RefusalForm.REASON_FIELD, RefusalForm.NOTE_FIELD));
         var seen = new Seen(id, version(fields));
-        Forms.admit(person, review.comment(id));
+        review.admit(person, List.of(seen));
         return switch (SentDecision.read(field -> Optional.ofNullable(fields.get(field)), Words.of(request))) {
             case SentDecision.Complete complete ->
                 told(moderation.decide(seen, complete.decision(), Forms.actor(person)));

@@ -1,5 +1,6 @@
 package ykien.newsroom;
 
+import java.util.List;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.moderation.Moderation;
@@ -27,7 +28,7 @@ final class DecideComment implements Desk.Work {
         var form = Forms.read(request);
         var seen = new Seen(id, Forms.version(form));
         var back = Back.in(form);
-        Forms.admit(session.person(), review.comment(id));
+        review.admit(session.person(), List.of(seen));
         return switch (SentDecision.read(form::one, Words.of(request))) {
             case SentDecision.Complete(var decision, var typed) ->
                 answers.told(

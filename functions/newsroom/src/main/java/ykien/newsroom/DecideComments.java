@@ -83,9 +83,7 @@ final class DecideComments implements Desk.Work {
     }
 
     private Response decide(Request request, Session session, Back back, List<Seen> chosen, Decision decision) {
-        for (var seen : chosen) {
-            review.find(seen.comment()).ifPresent(shown -> Forms.admit(session.person(), shown));
-        }
+        review.admit(session.person(), chosen);
         var outcomes = moderation.decide(chosen, decision, Forms.actor(session.person()));
         var decided = 0;
         var busy = 0;

@@ -2,9 +2,7 @@ package ykien.newsroom;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import ykien.decisionlog.DecisionLog;
-import ykien.decisionlog.Progress;
 import ykien.decisionlog.Verification;
 import ykien.decisionlog.Witness;
 import ykien.http.Request;
@@ -26,13 +24,8 @@ final class LogVerifier {
     }
 
     Verification verify(Request request) {
-        var query = request.queryParameters();
         var until = clock.instant().plus(PATIENCE);
-        var verification = log.verify(
-                new Progress(
-                        LogQuery.number(query, "through").orElse(0),
-                        !query.one("witnessed").equals(Optional.of("no"))),
-                witness);
+        var verification = log.verify(LogQuery.progress(request.queryParameters()), witness);
         while (verification instanceof Verification.Continues(var progress)
                 && clock.instant().isBefore(until)) {
             verification = log.verify(progress, witness);

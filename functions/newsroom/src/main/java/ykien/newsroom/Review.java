@@ -10,8 +10,12 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.moderation.Moderated;
 import ykien.moderation.Piles;
+import ykien.moderation.Seen;
 import ykien.newsroom.page.Findings;
 import ykien.newsroom.page.ShownComment;
+import ykien.signin.Desk;
+import ykien.signin.Person;
+import ykien.signin.Role;
 
 /// Comments as the desk looks at them: what lies there, with what the checker finds in it.
 final class Review {
@@ -38,6 +42,19 @@ final class Review {
 
     static Refusal unknown() {
         return new Refusal(UNKNOWN);
+    }
+
+    /// What readers reported is an editor's to settle: of anybody else's choice the comments are looked at first.
+    ///
+    /// @throws Refusal with status 403 if this person may not decide about one of them
+    void admit(Person person, List<Seen> chosen) {
+        if (!person.role().includes(Role.EDITOR) && chosen.stream().anyMatch(seen -> isReported(seen.comment()))) {
+            throw new Refusal(Desk.forbidden(Role.EDITOR));
+        }
+    }
+
+    private boolean isReported(CommentId id) {
+        return piles.find(id).filter(comment -> comment.standing().isReported()).isPresent();
     }
 
     /// One comment as it is at this moment.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import ykien.decisionlog.Verification;
 import ykien.http.Json;
 import ykien.http.Response;
+import ykien.newsroom.page.LogQuery;
 
 /// What verifying the log has shown, as programs get it; described in openapi.json.
 final class VerificationJson {
@@ -24,10 +25,7 @@ final class VerificationJson {
         switch (verification) {
             case Verification.Continues(var progress) -> {
                 to.writeNumberField("through", progress.through());
-                to.writeStringField(
-                        "next",
-                        "/newsroom/api/log/verification?through=" + progress.through() + "&witnessed="
-                                + (progress.witnessed() ? "yes" : "no"));
+                to.writeStringField("next", "/newsroom/api/log/verification" + LogQuery.goingOn(progress));
             }
             case Verification.Intact(var entries, var hash, var witnessed) -> {
                 to.writeNumberField("entries", entries);

@@ -56,7 +56,8 @@ public record ListQuery(
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS));
     }
 
-    private static Refusal broken() {
+    /// The address of a list, of comments or of the log, that no page of ours leads to.
+    static Refusal broken() {
         return new Refusal(Problem.of(
                 400,
                 "bad-list",

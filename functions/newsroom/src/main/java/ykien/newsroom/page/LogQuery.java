@@ -9,9 +9,9 @@ import java.util.StringJoiner;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.decisionlog.LogFilter;
+import ykien.decisionlog.Progress;
 import ykien.decisionlog.What;
 import ykien.http.Parameters;
-import ykien.http.Problem;
 import ykien.http.Refusal;
 
 /// Which entries of the log somebody wants to see: what stands behind the `?` of `/newsroom/log`.
@@ -25,9 +25,9 @@ public record LogQuery(LogFilter filter, OptionalLong below) {
         return new LogQuery(
                 new LogFilter(
                         field(query, "who"),
-                        field(query, "what").map(key -> What.of(key).orElseThrow(LogQuery::broken)),
-                        field(query, "article").map(slug -> Slug.parse(slug).orElseThrow(LogQuery::broken)),
-                        field(query, "comment").map(id -> CommentId.parse(id).orElseThrow(LogQuery::broken))),
+                        field(query, "what").map(key -> What.of(key).orElseThrow(ListQuery::broken)),
+                        field(query, "article").map(slug -> Slug.parse(slug).orElseThrow(ListQuery::broken)),
+                        field(query, "comment").map(id -> CommentId.parse(id).orElseThrow(ListQuery::broken))),
                 number(query, "below"));
     }
 
@@ -39,19 +39,24 @@ public record LogQuery(LogFilter filter, OptionalLong below) {
         if (typed.isEmpty()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(BulkForm.version(typed.get()).orElseThrow(LogQuery::broken));
+        return OptionalLong.of(BulkForm.version(typed.get()).orElseThrow(ListQuery::broken));
+    }
+
+    /// How far a verification has come, as its address says.
+    ///
+    /// @throws Refusal with status 400 if that is no number
+    public static Progress progress(Parameters query) {
+        return new Progress(
+                number(query, "through").orElse(0), !query.one("witnessed").equals(Optional.of("no")));
+    }
+
+    /// The query of the address where a verification goes on.
+    public static String goingOn(Progress progress) {
+        return "?through=" + progress.through() + "&witnessed=" + (progress.witnessed() ? "yes" : "no");
     }
 
     private static Optional<String> field(Parameters query, String name) {
         return query.one(name).map(String::strip).filter(typed -> !typed.isEmpty());
-    }
-
-    private static Refusal broken() {
-        return new Refusal(Problem.of(
-                400,
-                "bad-list",
-                "Địa chỉ danh sách không đúng",
-                "Địa chỉ này không đầy đủ hoặc đã bị sửa. Hãy mở lại từ đầu danh sách."));
     }
 
     /// Whether it is less than the whole log.

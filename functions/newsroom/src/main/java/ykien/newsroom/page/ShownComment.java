@@ -27,7 +27,7 @@ public record ShownComment(Moderated comment, Findings findings) {
 
     /// Whether readers reported it, and see it until an editor has decided.
     public boolean isReported() {
-        return comment.standing().reports() > 0 && state() == State.APPROVED;
+        return comment.standing().isReported();
     }
 
     /// Whether a person of that role may decide about it: what readers reported is an editor's to settle.

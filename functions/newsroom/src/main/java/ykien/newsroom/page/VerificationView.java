@@ -47,8 +47,7 @@ public record VerificationView(Frame frame, Verification verification) {
     /// Where verifying goes on; empty where it is finished.
     public Optional<String> goesOn() {
         return verification instanceof Verification.Continues(var progress)
-                ? Optional.of("/newsroom/log/verification?through=" + progress.through() + "&witnessed="
-                        + (progress.witnessed() ? "yes" : "no"))
+                ? Optional.of("/newsroom/log/verification" + LogQuery.goingOn(progress))
                 : Optional.empty();
     }
 }
