@@ -38,6 +38,7 @@ import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
@@ -66,7 +67,7 @@ final class Newspaper {
     private static final Challenges CHALLENGES = new Challenges(
             new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")), () -> NOW);
 
-    final MovableClock clock = new MovableClock(NOW);
+    final StandingClock clock = new StandingClock(NOW);
     final Operations operations = new Operations();
     private final HttpApi api;
 

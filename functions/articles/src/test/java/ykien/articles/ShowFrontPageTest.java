@@ -73,7 +73,7 @@ class ShowFrontPageTest {
         @Test
         void is_there_from_its_very_moment_on() {
             paper.publish(SampleArticle.of("sap-dang").publishedAt(Newspaper.NOW.plusMillis(1)));
-            paper.clock.forward(Duration.ofMillis(1));
+            paper.clock.advance(Duration.ofMillis(1));
 
             assertThat(paper.page("/").select("main h2").eachText()).containsExactly("sap-dang");
             assertThat(paper.get("/articles/sap-dang").status()).isEqualTo(200);

@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +37,7 @@ import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
@@ -62,9 +60,9 @@ final class ContactForm {
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
     private final List<String> asked = new ArrayList<>();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T02:14:00.500Z"));
     private final HttpApi api = api(DYNAMO_DB.endpoint(), 3);
     private Strength strength = Strength.STROKES;
-    private volatile Instant now = Instant.parse("2026-11-23T02:14:00.500Z");
 
     ContactForm() {
         DYNAMO_DB.clear();
@@ -151,7 +149,7 @@ final class ContactForm {
     }
 
     void wait(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     /// Every outcome of a challenge: attributes as text.
@@ -196,8 +194,7 @@ final class ContactForm {
     private HttpApi api(URI endpoint, int attempts) {
         var environment = new HashMap<>(TEMPLATE.function("CaptchaFunction").environment());
         environment.put("CAPTCHA_KEYS", KEYS);
-        var function = logging(
-                CaptchaSettings.from(new Environment(environment)), client(endpoint, attempts), clock(() -> now));
+        var function = logging(CaptchaSettings.from(new Environment(environment)), client(endpoint, attempts), clock);
         return HttpApi.of(TEMPLATE)
                 .with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }
@@ -244,25 +241,6 @@ final class ContactForm {
 
     private synchronized void note(String operation) {
         asked.add(operation);
-    }
-
-    private static Clock clock(InstantSource time) {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return time.instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("tests tell the time in UTC");
-            }
-        };
     }
 
     private static final Context NO_CONTEXT = (Context)

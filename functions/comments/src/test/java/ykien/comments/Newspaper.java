@@ -37,6 +37,7 @@ import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.limit.Counters;
 import ykien.settings.Environment;
@@ -55,7 +56,7 @@ final class Newspaper {
 
     private final Template template;
     private final LocalDynamoDb dynamoDb;
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T02:14:00.500Z"));
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T02:14:00.500Z"));
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
     private final Challenges challenges = new Challenges(seals, clock);
     private final TableOperations operations = new TableOperations();
@@ -187,7 +188,7 @@ final class Newspaper {
         return seals.open(token, FormId.under(ARTICLE)).orElseThrow().asksForWork();
     }
 
-    TestClock clock() {
+    StandingClock clock() {
         return clock;
     }
 

@@ -1,8 +1,8 @@
 package ykien.signin;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import ykien.cloud.CookieJar;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -15,7 +15,7 @@ final class Browser {
 
     private final HttpApi site;
     private final TestIssuer issuer;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final CookieJar jar = new CookieJar();
 
     Browser(HttpApi site, TestIssuer issuer) {
         this.site = site;
@@ -30,7 +30,7 @@ final class Browser {
     /// The same at another newsroom.
     Browser at(HttpApi other) {
         var copy = new Browser(other, issuer);
-        copy.cookies.putAll(cookies);
+        copy.cookies().putAll(cookies());
         return copy;
     }
 
@@ -43,20 +43,7 @@ final class Browser {
     }
 
     HttpResponse send(HttpRequest request) {
-        var withCookies = request.header("Accept", "text/html");
-        for (var cookie : cookies.entrySet()) {
-            withCookies = withCookies.cookie(cookie.getKey(), cookie.getValue());
-        }
-        var response = site.send(withCookies);
-        for (var cookie : response.cookies()) {
-            var name = cookie.substring(0, cookie.indexOf('='));
-            if (cookie.contains("Max-Age=0")) {
-                cookies.remove(name);
-            } else {
-                cookies.put(name, response.cookie(name).orElseThrow());
-            }
-        }
-        return response;
+        return jar.send(site, request.header("Accept", "text/html"));
     }
 
     /// Goes to the sign-in, and to the provider, and is sent back.
@@ -91,7 +78,7 @@ final class Browser {
     }
 
     Map<String, String> cookies() {
-        return cookies;
+        return jar.cookies();
     }
 
     static String location(HttpResponse response) {

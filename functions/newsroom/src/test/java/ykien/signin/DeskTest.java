@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.challenge.SealKeys;
+import ykien.cloud.StandingClock;
 import ykien.http.Action;
 import ykien.http.Body;
 import ykien.http.MediaTypes;
@@ -30,7 +31,7 @@ class DeskTest {
     private static final Site SITE = Site.of("Báo Mẫu", "https://bao.example");
 
     private final TestIssuer issuer = new TestIssuer();
-    private final TestClock clock = new TestClock();
+    private final StandingClock clock = new StandingClock(Instant.now());
     private final Cookies cookies = new Cookies(SITE, SealKeys.parse(Newsroom.KEYS));
     private final AllOpen sessions = new AllOpen();
     private final Desk desk = new Desk(SITE, cookies, sessions, new IdentityProvider(issuer::settings, clock), clock);

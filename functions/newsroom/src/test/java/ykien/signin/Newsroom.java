@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import ykien.cloud.HttpApi;
 import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.decisionlog.Witness;
 import ykien.newsroom.NewsroomFunction;
@@ -36,7 +38,8 @@ final class Newsroom implements AutoCloseable {
     private static final LocalDynamoDb DYNAMO_DB = LocalDynamoDb.start(TEMPLATE);
 
     final TestIssuer issuer = new TestIssuer();
-    final TestClock clock = new TestClock();
+    /// It begins now: tokens are issued, and checked, by this machine's own.
+    final StandingClock clock = new StandingClock(Instant.now());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 

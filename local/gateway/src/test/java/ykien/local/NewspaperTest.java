@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ykien.cloud.Json;
+import ykien.cloud.StandingClock;
 
 /// The whole newspaper in this process, read and written over HTTP.
 class NewspaperTest {
@@ -58,11 +59,11 @@ class NewspaperTest {
 
     @Test
     void With_the_captcha_open_a_program_can_send_a_comment() throws Exception {
-        var clock = new SteppingClock();
+        var clock = new StandingClock(Instant.now());
         try (var newspaper = Newspaper.open(OPEN, ROOT, clock)) {
             var slug = slug(newspaper);
             var issued = post(newspaper.address() + "/captcha", "{\"article\":\"" + slug + "\"}");
-            clock.step(Duration.ofSeconds(5));
+            clock.advance(Duration.ofSeconds(5));
             var sent = post(newspaper.address() + "/articles/" + slug + "/comments", """
                     {"token":"%s","answer":"%s","name":"Lan","email":"lan@example.com","content":"Bài hay."}
                     """.formatted(
@@ -202,29 +203,5 @@ class NewspaperTest {
 
     private static Optional<String> answer(HttpResponse<String> response) {
         return response.headers().firstValue(OpenCaptcha.HEADER);
-    }
-
-    /// Stands still until it is told to go on.
-    private static final class SteppingClock extends Clock {
-        private volatile Instant now = Instant.now();
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import ykien.cloud.CookieJar;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -17,7 +18,7 @@ final class NewsroomBrowser {
 
     private final HttpApi site;
     private final SamplePeople people;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final CookieJar jar = new CookieJar();
 
     NewsroomBrowser(HttpApi site, SamplePeople people) {
         this.site = site;
@@ -65,19 +66,6 @@ final class NewsroomBrowser {
     }
 
     HttpResponse send(HttpRequest request) {
-        var complete = request.header("Accept", "text/html");
-        for (var cookie : cookies.entrySet()) {
-            complete = complete.cookie(cookie.getKey(), cookie.getValue());
-        }
-        var response = site.send(complete);
-        for (var cookie : response.cookies()) {
-            var name = cookie.substring(0, cookie.indexOf('='));
-            if (cookie.contains("Max-Age=0")) {
-                cookies.remove(name);
-            } else {
-                cookies.put(name, response.cookie(name).orElseThrow());
-            }
-        }
-        return response;
+        return jar.send(site, request.header("Accept", "text/html"));
     }
 }

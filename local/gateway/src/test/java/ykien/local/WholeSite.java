@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +40,7 @@ import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
+import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
@@ -76,28 +75,11 @@ final class WholeSite {
     final AskedOfDynamoDb asked = new AskedOfDynamoDb();
     final HttpApi api;
     private final Seals seals = new Seals(SealKeys.parse(KEYS));
-    private final Clock clock;
+    private final StandingClock clock = new StandingClock(START);
     private final DynamoDbClient dynamoDb = functionsDynamoDb();
-    private Instant now = START;
 
     WholeSite() {
         DYNAMO_DB.clear();
-        clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("the functions ask for the instant alone");
-            }
-        };
         api = over(dynamoDb, clock);
     }
 
@@ -171,7 +153,9 @@ final class WholeSite {
                 .client()
                 .putItem(r -> r.tableName("LimitsTable")
                         .item(Map.of(
-                                "id", AttributeValue.fromS("site:0#" + now.getEpochSecond() / 600),
+                                "id",
+                                        AttributeValue.fromS(
+                                                "site:0#" + clock.instant().getEpochSecond() / 600),
                                 "n", AttributeValue.fromN("4001"))));
     }
 
@@ -199,7 +183,7 @@ final class WholeSite {
     }
 
     void wait(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     HttpResponse send(HttpRequest request) {
@@ -269,7 +253,7 @@ final class WholeSite {
     CommentId waitingComment(String article, String title) {
         var slug = new Slug(article);
         var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay: " + title, "");
-        var comment = draft.comment(CommentId.random(), slug, now);
+        var comment = draft.comment(CommentId.random(), slug, clock.instant());
         Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable", KeyedHash.under(SealKeys.parse(KEYS)))
                 .submit(comment, challenge(article), Medium.PICTURE);
         return comment.id();

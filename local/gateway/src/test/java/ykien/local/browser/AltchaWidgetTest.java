@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,11 @@ class AltchaWidgetTest {
             """;
 
     private static NpmPackages altcha;
+
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningNewspaper newspaper;
 
     @BeforeAll
@@ -40,16 +44,6 @@ class AltchaWidgetTest {
         altcha = NpmPackages.of(RunningNewspaper.root().resolve("local/altcha"));
         newspaper = RunningNewspaper.withSamples();
         chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        if (newspaper != null) {
-            newspaper.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,23 +21,16 @@ class ListeningTest {
     private static final String ARTICLE = "/articles/duong-hoa-xom-dinh";
     private static final String SENT = "Ý kiến của bạn đã được gửi và đang chờ duyệt";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningNewspaper newspaper;
 
     @BeforeAll
     static void the_newspaper_runs() throws IOException {
         chromium = Chromium.open();
         newspaper = RunningNewspaper.withSamples();
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        if (newspaper != null) {
-            newspaper.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,18 +31,15 @@ class PagesAreValidTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    @AutoClose
     private static RunningNewspaper newspaper;
+
     private static List<Shown> pages = List.of();
 
     @BeforeAll
     static void every_page_is_asked_for() throws IOException, InterruptedException {
         newspaper = RunningNewspaper.withSamples();
         pages = EveryPage.of(newspaper);
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        newspaper.close();
     }
 
     static List<Shown> pages() {
@@ -107,18 +104,12 @@ class PagesAreValidTest {
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class In_Chromium {
+        @AutoClose
         private Chromium chromium;
 
         @BeforeAll
         void it_is_open() {
             chromium = Chromium.open();
-        }
-
-        @AfterAll
-        void it_is_closed() {
-            if (chromium != null) {
-                chromium.close();
-            }
         }
 
         @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,12 @@ class ReaderJourneyTest {
     private static final String SENT = "Ý kiến của bạn đã được gửi và đang chờ duyệt";
     private static final String ANSWER = "Nhập mã bảo vệ";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningNewspaper newspaper;
+
     private static FrontMatter article;
 
     @BeforeAll
@@ -49,16 +53,6 @@ class ReaderJourneyTest {
                     .filter(file -> !file.endsWith("README.md"))
                     .findFirst()
                     .orElseThrow());
-        }
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        if (newspaper != null) {
-            newspaper.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

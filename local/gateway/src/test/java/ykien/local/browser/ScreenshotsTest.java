@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,23 +24,16 @@ class ScreenshotsTest {
     /// Six bits of each colour: nobody sees the others go, and the file is a third smaller.
     private static final int KEPT = 0xFCFCFC;
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningNewspaper newspaper;
 
     @BeforeAll
     static void the_newspaper_runs() throws IOException {
         chromium = Chromium.open();
         newspaper = RunningNewspaper.withSamples();
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        if (newspaper != null) {
-            newspaper.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

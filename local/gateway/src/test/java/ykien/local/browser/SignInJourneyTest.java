@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInJourneyTest {
     private static final String CHIEF = "Tổng biên tập mẫu";
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static RunningNewspaper newspaper;
 
     @BeforeAll
     static void the_newspaper_runs() throws IOException {
         chromium = Chromium.open();
         newspaper = RunningNewspaper.withSamples();
-    }
-
-    @AfterAll
-    static void the_newspaper_stops() {
-        if (newspaper != null) {
-            newspaper.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ class WorkUnderAttackTest {
     private static final String WITHOUT_CRYPTOGRAPHY =
             "Object.defineProperty(Crypto.prototype, 'subtle', {value: undefined})";
 
+    @AutoClose
     private static Chromium chromium;
 
     @BeforeAll
@@ -44,27 +45,16 @@ class WorkUnderAttackTest {
         chromium = Chromium.open();
     }
 
-    @AfterAll
-    static void it_is_closed() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Under_attack {
+        @AutoClose
         private RunningNewspaper newspaper;
 
         @BeforeAll
         void the_newspaper_is_attacked() throws IOException {
             newspaper = RunningNewspaper.withSamples();
             newspaper.attack();
-        }
-
-        @AfterAll
-        void the_newspaper_stops() {
-            newspaper.close();
         }
 
         @Test
@@ -280,16 +270,12 @@ class WorkUnderAttackTest {
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class In_quiet_times {
+        @AutoClose
         private RunningNewspaper newspaper;
 
         @BeforeAll
         void the_newspaper_runs() throws IOException {
             newspaper = RunningNewspaper.withSamples();
-        }
-
-        @AfterAll
-        void the_newspaper_stops() {
-            newspaper.close();
         }
 
         @Test

@@ -1,4 +1,4 @@
-package ykien.articles;
+package ykien.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that stands still until a test moves it.
-final class MovableClock extends Clock {
-    private Instant now;
+/// A clock that stands still until it is told to go on, for tests of the functions.
+public final class StandingClock extends Clock {
+    private volatile Instant now;
 
-    MovableClock(Instant now) {
+    /// Stands at this time.
+    public StandingClock(Instant now) {
         this.now = now;
     }
 
-    void forward(Duration time) {
-        now = now.plus(time);
+    /// Goes on by this much; back, where it is negative.
+    public void advance(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
