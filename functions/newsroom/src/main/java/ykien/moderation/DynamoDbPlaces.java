@@ -73,15 +73,7 @@ final class DynamoDbPlaces {
     private String shard(Cursor cursor) {
         var first = partitions.values.getFirst();
         var pile = first.substring(0, first.lastIndexOf('.'));
-        return isCommentId(cursor.id()) ? DeskKeys.pile(pile, new CommentId(cursor.id())) : first;
-    }
-
-    private static boolean isCommentId(String id) {
-        try {
-            return !new CommentId(id).value().isEmpty();
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return CommentId.parse(cursor.id()).map(id -> DeskKeys.pile(pile, id)).orElse(first);
     }
 
     private QueryRequest query(int number, int own, Optional<Cursor> after, int limit) {
