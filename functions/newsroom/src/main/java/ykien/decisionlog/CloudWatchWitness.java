@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,18 @@ final class CloudWatchWitness implements Witness {
     /// CloudWatch Logs User Guide).
     private static final String TOLD = "{ $.decision > 0 }";
 
-    /// Each call looks through a part of the group's lines; more of them would take longer than a request has.
+    /// Each call looks through a part of the group's lines. Together they take no longer than a request has.
     private static final int CALLS = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(5);
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final PrintStream out;
     private final Supplier<CloudWatchLogsClient> logs;
     private final String logGroup;
+    private @Nullable CloudWatchLogsClient client;
 
     CloudWatchWitness(PrintStream out, Supplier<CloudWatchLogsClient> logs, String logGroup) {
         this.out = out;
@@ -56,7 +61,8 @@ final class CloudWatchWitness implements Witness {
     private Testimony heard(Instant from, Instant to) {
         var told = new ArrayList<Testimony.Told>();
         @Nullable String token = null;
-        for (var call = 0; call < CALLS; call++) {
+        var start = System.nanoTime();
+        for (var call = 0; call < CALLS && System.nanoTime() - start < PATIENCE.toNanos(); call++) {
             var answer = ask(from, to, token);
             answer.events().forEach(event -> told(event.message()).ifPresent(told::add));
             token = answer.nextToken();
@@ -65,16 +71,23 @@ final class CloudWatchWitness implements Witness {
             }
         }
         return new Testimony.Unavailable(
-                "the log " + logGroup + " is too long to be looked through in " + CALLS + " calls");
+                "the log " + logGroup + " is too long to be looked through while somebody waits");
     }
 
     private FilterLogEventsResponse ask(Instant from, Instant to, @Nullable String token) {
-        return logs.get()
-                .filterLogEvents(r -> r.logGroupName(logGroup)
-                        .filterPattern(TOLD)
-                        .startTime(from.toEpochMilli())
-                        .endTime(to.toEpochMilli())
-                        .nextToken(token));
+        return client().filterLogEvents(r -> r.overrideConfiguration(o -> o.apiCallTimeout(CALL))
+                .logGroupName(logGroup)
+                .filterPattern(TOLD)
+                .startTime(from.toEpochMilli())
+                .endTime(to.toEpochMilli())
+                .nextToken(token));
+    }
+
+    private synchronized CloudWatchLogsClient client() {
+        if (client == null) {
+            client = logs.get();
+        }
+        return client;
     }
 
     /// What a line tells; empty if it tells nothing, whatever else it is.

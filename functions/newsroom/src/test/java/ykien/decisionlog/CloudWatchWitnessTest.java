@@ -30,7 +30,14 @@ class CloudWatchWitnessTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Logs logs = new Logs();
-    private final Witness witness = Witness.cloudWatch(new PrintStream(printed, true, UTF_8), () -> logs, "/newsroom");
+    private int clients;
+    private final Witness witness = Witness.cloudWatch(
+            new PrintStream(printed, true, UTF_8),
+            () -> {
+                clients++;
+                return logs;
+            },
+            "/newsroom");
 
     @Nested
     class What_it_is_told {
@@ -41,6 +48,7 @@ class CloudWatchWitnessTest {
             assertThat(printed.toString(UTF_8))
                     .isEqualTo("{\"level\":\"INFO\",\"decision\":1204,\"hash\":\"" + HASH + "\"}\n");
             assertThat(CloudWatchWitness.told(printed.toString(UTF_8))).contains(new Told(1_204, HASH));
+            assertThat(clients).as("what is not asked for is not made").isZero();
         }
 
         @ParameterizedTest
@@ -72,6 +80,7 @@ class CloudWatchWitnessTest {
 
             assertThat(witness.between(FROM, FROM.plusSeconds(60)))
                     .isEqualTo(new Heard(List.of(new Told(1, "a"), new Told(2, "b"))));
+            assertThat(clients).isEqualTo(1);
             assertThat(logs.asked).extracting(FilterLogEventsRequest::nextToken).containsExactly(null, "next", "more");
             assertThat(logs.asked)
                     .allSatisfy(asked -> assertThat(asked)
