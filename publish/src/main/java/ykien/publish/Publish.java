@@ -3,12 +3,18 @@ package ykien.publish;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import ykien.article.Articles;
 import ykien.publishing.ArticleFolder;
 import ykien.publishing.Loaded;
 import ykien.publishing.UnreadableFolder;
+import ykien.settings.DynamoDbConnection;
+import ykien.stack.Cloud;
+import ykien.stack.DeployedStack;
+import ykien.stack.Unusable;
 
 /// Publishes a folder of articles to a stack and says of each file what became of it. It can be run again at any
 /// time: what is there already is replaced by the same.
@@ -32,22 +38,30 @@ public final class Publish {
     private static boolean run(PrintStream out) {
         try {
             var order = Order.from(System.getProperties());
-            try (var cloud = Cloud.open()) {
-                var stack = DeployedStack.find(cloud.cloudFormation(), order.stack());
-                var files = ArticleFolder.read(order.articles(), stack.zone());
+            var cloud = Cloud.find();
+            try (var cloudFormation =
+                            cloud.client(CloudFormationClient.builder()).build();
+                    var dynamoDb = cloud.client(DynamoDbClient.builder()).build();
+                    var s3 = cloud.client(S3Client.builder())
+                            // The bucket's name in the path: LocalStack's host name has no room for it.
+                            .forcePathStyle(System.getenv("AWS_ENDPOINT_URL") != null)
+                            .build()) {
+                var stack = DeployedStack.find(cloudFormation, order.stack());
+                var target = Target.of(stack);
+                var files = ArticleFolder.read(order.articles(), target.zone());
                 out.println("Publishing " + order.articles().toAbsolutePath().normalize() + " to the stack "
-                        + stack.name() + ": table " + stack.articlesTable() + ", bucket " + stack.photosBucket()
-                        + ", dates in " + stack.zone() + ".");
+                        + stack.name() + ": table " + target.articlesTable() + ", bucket " + target.photosBucket()
+                        + ", dates in " + target.zone() + ".");
                 return new Publish(
-                                new PhotoBucket(cloud.s3(), stack.photosBucket()),
-                                Articles.in(cloud.dynamoDb(), stack.articlesTable()),
+                                new PhotoBucket(s3, target.photosBucket()),
+                                Articles.in(DynamoDbConnection.over(dynamoDb), target.articlesTable()),
                                 out)
                         .all(files);
             }
-        } catch (Unpublishable | UnreadableFolder e) {
+        } catch (Unusable | UnreadableFolder e) {
             out.println(e.getMessage());
         } catch (SdkException e) {
-            out.println("AWS refused or was not reached: " + reason(e) + "; mend that and run again.");
+            out.println("AWS refused or was not reached: " + Cloud.reason(e) + "; mend that and run again.");
         }
         return false;
     }
@@ -100,13 +114,5 @@ public final class Publish {
         }
         var photo = ready.photo().get();
         return photos.put(photo) ? ", photo " + photo.name() + " put" : ", photo " + photo.name() + " already there";
-    }
-
-    /// The service's own sentence; the SDK's ends in a request id, or fills lines.
-    private static String reason(SdkException e) {
-        var message = e instanceof AwsServiceException service && service.awsErrorDetails() != null
-                ? service.awsErrorDetails().errorMessage()
-                : e.getMessage();
-        return String.valueOf(message).lines().findFirst().orElse(e.toString());
     }
 }

@@ -19,14 +19,16 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import ykien.cloud.Template;
 
 /// AWS in a container, with a stack that has template.yaml's own tables and bucket of photos. Without Docker, or
 /// without the image, its tests are skipped with a word.
-final class LocalStack implements AutoCloseable {
-    static final String STACK = "ykien-test";
+public final class LocalStack implements AutoCloseable {
+    /// The stack that [#deploy] makes.
+    public static final String STACK = "ykien-test";
 
     private static final String REGION = "ap-southeast-1";
     private static final List<String> RESOURCES = List.of(
@@ -37,6 +39,7 @@ final class LocalStack implements AutoCloseable {
             "SendersTable",
             "DecisionLogTable",
             "DeskTable",
+            "NewsroomLog",
             "PhotosBucket");
 
     private final LocalStackContainer container;
@@ -45,13 +48,14 @@ final class LocalStack implements AutoCloseable {
         this.container = container;
     }
 
-    static LocalStack start() {
+    /// Starts it, or skips the test.
+    public static LocalStack start() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw skip("there is no Docker here");
         }
         try {
             var container = new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.14.0"))
-                    .withServices("cloudformation", "dynamodb", "kms", "s3");
+                    .withServices("cloudformation", "dynamodb", "kms", "logs", "s3");
             container.start();
             return new LocalStack(container);
         } catch (ContainerFetchException _) {
@@ -68,7 +72,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     /// What the operator's shell would have.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL", endpoint().toString(),
                 "AWS_REGION", REGION,
@@ -80,8 +84,16 @@ final class LocalStack implements AutoCloseable {
         return container.getEndpoint();
     }
 
-    DynamoDbClient dynamoDb() {
+    /// Its DynamoDB.
+    public DynamoDbClient dynamoDb() {
         return at(DynamoDbClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /// Its CloudWatch Logs.
+    public CloudWatchLogsClient logs() {
+        return at(CloudWatchLogsClient.builder())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -103,7 +115,7 @@ final class LocalStack implements AutoCloseable {
     /// Deploys [#STACK].
     ///
     /// @return its resources' names by their logical ids
-    Map<String, String> deploy() throws Exception {
+    public Map<String, String> deploy() throws Exception {
         var template = stateful();
         var cloudFormation = at(CloudFormationClient.builder())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -93,7 +93,23 @@ class BoundariesTest {
             .resideInAPackage("ykien.signin..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("ykien.newsroom..");
+            .resideInAnyPackage("ykien.newsroom..", "ykien.moderation..", "ykien.decisionlog..");
+
+    @ArchTest
+    static final ArchRule Moderation_knows_nobodys_pages_and_sessions = noClasses()
+            .that()
+            .resideInAnyPackage("ykien.moderation..", "ykien.decisionlog..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ykien.newsroom..", "ykien.signin..", "ykien.page..");
+
+    @ArchTest
+    static final ArchRule The_log_knows_nothing_of_how_is_decided = noClasses()
+            .that()
+            .resideInAPackage("ykien.decisionlog..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ykien.moderation..");
 
     /// Every check of a token is the library's, and none is made elsewhere.
     @ArchTest

@@ -1,0 +1,4 @@
+@NullMarked
+package ykien.verifylog;
+
+import org.jspecify.annotations.NullMarked;
