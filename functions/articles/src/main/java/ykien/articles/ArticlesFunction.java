@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import ykien.article.Card;
 import ykien.article.PublishedArticles;
+import ykien.article.Slug;
 import ykien.comment.PublicComments;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
@@ -19,14 +23,19 @@ import ykien.page.Pages;
 import ykien.page.ShowAsset;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
+import ykien.snapshot.Priming;
 
 /// Reads. It writes nothing, and of comments it can only read what the public may see.
 public final class ArticlesFunction implements RequestStreamHandler {
+    private static final Slug NOBODYS = new Slug("priming");
+
     private final HttpFunction http;
+    private final Priming priming;
 
     /// Lambda calls this, once, at init.
     public ArticlesFunction() {
         this(ArticlesSettings.from(Environment.ofProcess()));
+        priming.register();
     }
 
     private ArticlesFunction(ArticlesSettings settings) {
@@ -55,11 +64,32 @@ public final class ArticlesFunction implements RequestStreamHandler {
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(
                 routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge());
+        priming = new Priming(
+                System.out, List.of(() -> http.prime("GET /", Map.of()), () -> primeArticle(newest(articles))));
+    }
+
+    private void primeArticle(Slug slug) throws IOException {
+        var article = Map.of("slug", slug.value());
+        http.prime("GET /articles/{slug}", article);
+        http.prime("GET /articles/{slug}/comments", article);
+    }
+
+    /// The newest article, as its page is what most readers want; in an empty newspaper one that nobody has.
+    private static Slug newest(PublishedArticles articles) {
+        return articles.latest(Optional.empty()).items().stream()
+                .map(Card::slug)
+                .findFirst()
+                .orElse(NOBODYS);
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         http.serve(event, answer);
+    }
+
+    /// What it does before a snapshot.
+    Priming priming() {
+        return priming;
     }
 
     /// The routes that it answers.

@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.article.Slug;
+import ykien.captcha.picture.CaptchaPicture;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
 import ykien.challenge.Outcomes;
 import ykien.challenge.Seals;
+import ykien.challenge.Strength;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
@@ -30,16 +34,24 @@ import ykien.limit.Watch;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
+import ykien.snapshot.Priming;
 
 /// Issues challenges, and tells back ends whether one was answered rightly. A challenge is sealed and handed to the
 /// client: a million of them write to no table. How hard they are is read from a table at most once in ten seconds;
 /// a sound is counted, an answer written, and one from a browser counted too.
 public final class CaptchaFunction implements RequestStreamHandler {
+    private static final Map<String, String> NOBODYS = Map.of("slug", "priming");
+
+    /// So often is each picture drawn before a snapshot that what draws it is compiled by then.
+    private static final int PICTURES = 20;
+
     private final HttpFunction http;
+    private final Priming priming;
 
     /// Lambda calls this, once, at init.
     public CaptchaFunction() {
         this(CaptchaSettings.from(Environment.ofProcess()));
+        priming.register();
     }
 
     private CaptchaFunction(CaptchaSettings settings) {
@@ -104,11 +116,32 @@ public final class CaptchaFunction implements RequestStreamHandler {
                                 new VerifyAltcha(settings.site(), seals, settled, answers, pages, clock)),
                 Set.of());
         http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
+        priming = new Priming(
+                System.out,
+                List.of(
+                        CaptchaFunction::primePictures,
+                        () -> SdkWarmUp.warmUp(DynamoDbClient.class),
+                        () -> http.prime("GET /articles/{slug}/captcha.png", NOBODYS),
+                        () -> http.prime("GET /articles/{slug}/captcha/work", NOBODYS)));
+    }
+
+    /// Pictures that nobody is asked about, of both strengths.
+    private static void primePictures() {
+        for (var i = 0; i < PICTURES; i++) {
+            for (var strength : Strength.values()) {
+                CaptchaPicture.draw("23456", new byte[] {(byte) i}, strength);
+            }
+        }
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         http.serve(event, answer);
+    }
+
+    /// What it does before a snapshot.
+    Priming priming() {
+        return priming;
     }
 
     /// The routes that it answers.

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.article.PublishedArticles;
@@ -26,14 +29,19 @@ import ykien.limit.SiteWatch;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
+import ykien.snapshot.Priming;
 
 /// Takes readers' comments. Nothing that it has taken can it read back.
 public final class CommentsFunction implements RequestStreamHandler {
+    private static final String ROUTE = "POST /articles/{slug}/comments";
+
     private final HttpFunction http;
+    private final Priming priming;
 
     /// Lambda calls this, once, at init.
     public CommentsFunction() {
         this(CommentsSettings.from(Environment.ofProcess()));
+        priming.register();
     }
 
     private CommentsFunction(CommentsSettings settings) {
@@ -56,24 +64,35 @@ public final class CommentsFunction implements RequestStreamHandler {
         var watch = new SiteWatch(counters, names, Demand.of(settings.strength()), clock);
         var replies = new Replies(
                 new Pages(settings.site()), new Challenges(seals, clock), new CaptchaCookie(settings.site()), watch);
-        var send = new SendComment(
-                settings.site(),
-                PublishedArticles.in(dynamoDb, settings.articlesTable(), clock),
-                Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable(), names),
-                new Quotas(counters, names, watch, clock),
-                seals,
-                replies,
-                clock);
-        http = new HttpFunction(
-                Routes.of(Map.of("POST /articles/{slug}/comments", send), Set.of()),
+        var comments = Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable(), names);
+        var quotas = new Quotas(counters, names, watch, clock);
+        Function<PublishedArticles, HttpFunction> under = articles -> new HttpFunction(
+                Routes.of(
+                        Map.of(
+                                ROUTE,
+                                new SendComment(settings.site(), articles, comments, quotas, seals, replies, clock)),
+                        Set.of()),
                 replies::problem,
                 SecurityHeaders.of(settings.site(), ""),
                 settings.edge());
+        http = under.apply(PublishedArticles.in(dynamoDb, settings.articlesTable(), clock));
+        var form = Map.of("slug", NobodysArticle.SLUG.value());
+        priming = new Priming(
+                System.out,
+                List.of(
+                        () -> SdkWarmUp.warmUp(DynamoDbClient.class), // a transaction, without writing one
+                        () -> http.prime(ROUTE, form),
+                        () -> under.apply(new NobodysArticle()).prime(ROUTE, form)));
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         http.serve(event, answer);
+    }
+
+    /// What it does before a snapshot.
+    Priming priming() {
+        return priming;
     }
 
     /// The routes that it answers.

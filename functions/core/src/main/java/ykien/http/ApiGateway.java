@@ -1,8 +1,10 @@
 package ykien.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,11 @@ import java.util.Map;
 /// binding.
 final class ApiGateway {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /// A domain that nobody has (RFC 6761, section 6.4).
+    private static final String NOWHERE = "nowhere.invalid";
+
+    private static final String UNSPECIFIED_ADDRESS = "0.0.0.0";
 
     private ApiGateway() {}
 
@@ -34,11 +41,7 @@ final class ApiGateway {
         try (var json = JSON.createGenerator(to)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", response.status());
-            json.writeObjectFieldStart("headers");
-            for (var header : response.headers().entrySet()) {
-                json.writeStringField(header.getKey(), header.getValue());
-            }
-            json.writeEndObject();
+            write(json, "headers", response.headers());
             json.writeArrayFieldStart("cookies");
             for (var cookie : response.cookies()) {
                 json.writeString(cookie);
@@ -55,6 +58,54 @@ final class ApiGateway {
             }
             json.writeEndObject();
         }
+    }
+
+    /// The event of a request that a browser might send: from nowhere, and if it sends a form, an empty one.
+    ///
+    /// @param route such as `GET /articles/{slug}`
+    /// @param pathParameters such as a `slug`
+    static byte[] event(String route, Map<String, String> pathParameters) throws IOException {
+        var space = route.indexOf(' ');
+        var path = route.substring(space + 1);
+        for (var parameter : pathParameters.entrySet()) {
+            path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        var event = new ByteArrayOutputStream(512);
+        try (var json = JSON.createGenerator(event)) {
+            json.writeStartObject();
+            json.writeStringField("version", "2.0");
+            json.writeStringField("routeKey", route);
+            json.writeStringField("rawPath", path);
+            json.writeStringField("rawQueryString", "");
+            write(
+                    json,
+                    "headers",
+                    Map.of(
+                            "accept", "text/html",
+                            "accept-encoding", "gzip",
+                            "content-type", "application/x-www-form-urlencoded",
+                            "host", NOWHERE));
+            json.writeObjectFieldStart("requestContext");
+            json.writeStringField("domainName", NOWHERE);
+            json.writeStringField("requestId", "");
+            write(
+                    json,
+                    "http",
+                    Map.of("method", route.substring(0, space), "path", path, "sourceIp", UNSPECIFIED_ADDRESS));
+            json.writeEndObject();
+            write(json, "pathParameters", pathParameters);
+            json.writeBooleanField("isBase64Encoded", false);
+            json.writeEndObject();
+        }
+        return event.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, String name, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (var text : texts.entrySet()) {
+            json.writeStringField(text.getKey(), text.getValue());
+        }
+        json.writeEndObject();
     }
 
     /// What is found in an event, until all of it has been seen.

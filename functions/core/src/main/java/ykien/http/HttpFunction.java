@@ -1,10 +1,12 @@
 package ykien.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -48,7 +50,7 @@ public final class HttpFunction {
         Response response;
         try {
             edge.admit(request);
-            response = ByteRange.part(request, routes.answer(request), problem -> refusals.answer(request, problem));
+            response = answer(request);
         } catch (Refusal refusal) {
             response = refusals.answer(request, refusal.problem());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -58,6 +60,28 @@ public final class HttpFunction {
         var finished = finish(request, response);
         ApiGateway.write(finished, answer);
         log.line(request, finished, System.nanoTime() - started, fault);
+    }
+
+    /// Answers a request of nobody's, as [#serve] would, so that what this takes is loaded before anybody asks. It is
+    /// no
+    /// request to the log, and the edge is not asked about it.
+    ///
+    /// @param route such as `GET /articles/{slug}`
+    /// @param pathParameters such as a `slug`
+    /// @throws IOException if the answer can't be written
+    public void prime(String route, Map<String, String> pathParameters) throws IOException {
+        var request = ApiGateway.read(new ByteArrayInputStream(ApiGateway.event(route, pathParameters)));
+        Response response;
+        try {
+            response = answer(request);
+        } catch (Refusal refusal) {
+            response = refusals.answer(request, refusal.problem());
+        }
+        ApiGateway.write(finish(request, response), OutputStream.nullOutputStream());
+    }
+
+    private Response answer(Request request) {
+        return ByteRange.part(request, routes.answer(request), problem -> refusals.answer(request, problem));
     }
 
     /// The routes that this function answers.

@@ -111,6 +111,11 @@ final class WholeSite {
         return functions(KEYS).environment(function).variables();
     }
 
+    /// Where the tables are.
+    static URI tables() {
+        return DYNAMO_DB.endpoint();
+    }
+
     /// The template's functions, with the sample people in the newsroom.
     static Functions functions(String captchaKeys) {
         return functions(TEMPLATE, captchaKeys);
