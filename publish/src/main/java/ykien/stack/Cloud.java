@@ -43,8 +43,7 @@ public final class Cloud {
     }
 
     /// Why AWS did not do what it was asked, as one line: the service's own sentence, as the SDK's ends in a request
-    /// id,
-    /// or fills lines.
+    /// id, or fills lines.
     public static String reason(SdkException e) {
         var message = e instanceof AwsServiceException service && service.awsErrorDetails() != null
                 ? service.awsErrorDetails().errorMessage()

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Properties;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.decisionlog.DecisionLog;
 import ykien.decisionlog.Progress;
@@ -40,8 +39,8 @@ public final class VerifyLog {
     }
 
     /// Reads the stack's name from the system property `ykien.stack`. Exits with 0 if the log is as it was written,
-    /// with
-    /// 1 if it is not, and with 2 if that can't be said.
+    /// with 1
+    /// if it is not, and with 2 if that can't be said.
     public static void main(String[] arguments) {
         System.exit(run(System.getProperties(), System.out));
     }
@@ -55,8 +54,7 @@ public final class VerifyLog {
             var cloud = Cloud.find();
             try (var cloudFormation =
                             cloud.client(CloudFormationClient.builder()).build();
-                    var dynamoDb = cloud.client(DynamoDbClient.builder()).build();
-                    var logs = cloud.client(CloudWatchLogsClient.builder()).build()) {
+                    var dynamoDb = cloud.client(DynamoDbClient.builder()).build()) {
                 var stack = DeployedStack.find(cloudFormation, name);
                 var table = stack.output("DecisionLogTable");
                 var group = stack.output("NewsroomLog");
@@ -64,7 +62,7 @@ public final class VerifyLog {
                         "Verifying the table " + table + " of the stack " + name + " against the log " + group + ".");
                 return new VerifyLog(
                                 DecisionLog.in(dynamoDb, table, InstantSource.system()),
-                                Witness.cloudWatch(out, () -> logs, group),
+                                Witness.cloudWatch(out, group),
                                 out)
                         .all();
             }

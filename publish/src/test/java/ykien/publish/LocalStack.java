@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import ykien.cloud.Template;
 public final class LocalStack implements AutoCloseable {
     /// The stack that [#deploy] makes.
     public static final String STACK = "ykien-test";
+
+    /// On a busy machine it answers late; asked again meanwhile, it would make the stack twice.
+    private static final Duration SLOW = Duration.ofMinutes(2);
 
     private static final String REGION = "ap-southeast-1";
     private static final List<String> RESOURCES = List.of(
@@ -118,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
     public Map<String, String> deploy() throws Exception {
         var template = stateful();
         var cloudFormation = at(CloudFormationClient.builder())
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(SLOW))
                 .build();
         try (cloudFormation) {
             cloudFormation.createStack(create -> create.stackName(STACK).templateBody(template));

@@ -179,8 +179,7 @@ class VerifyLogTest {
                     var logs = cloud.logs()) {
                 var tables = new DeskTables("", "", "", table, name("DeskTable"));
                 var stdout = new PrintStream(printed, true, UTF_8);
-                var papers =
-                        Papers.in(dynamoDb, tables, Witness.cloudWatch(stdout, () -> logs, ""), InstantSource.system());
+                var papers = Papers.in(dynamoDb, tables, Witness.cloudWatch(stdout, ""), InstantSource.system());
                 for (var i = 0; i < 3; i++) {
                     stdout.println("{\"level\":\"INFO\",\"requestId\":\"r\",\"status\":200}");
                     papers.write(Paper.Name.PHRASES, "số " + i, i, new Actor("s-lan", "Lan"));

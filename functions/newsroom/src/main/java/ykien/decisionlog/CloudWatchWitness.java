@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import ykien.aws.JsonService;
+import ykien.aws.ServiceException;
 
 /// The function's own log as a witness. A line is `{"level":"INFO","decision":1204,"hash":"…"}`.
 final class CloudWatchWitness implements Witness {
@@ -25,18 +28,17 @@ final class CloudWatchWitness implements Witness {
     private static final int CALLS = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CALL = Duration.ofSeconds(5);
+    private static final Duration CALL = Duration.ofSeconds(3);
+
+    private static final JsonService.Name CLOUDWATCH_LOGS = new JsonService.Name("logs", "Logs_20140328");
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final PrintStream out;
-    private final Supplier<CloudWatchLogsClient> logs;
     private final String logGroup;
-    private @Nullable CloudWatchLogsClient client;
 
-    CloudWatchWitness(PrintStream out, Supplier<CloudWatchLogsClient> logs, String logGroup) {
+    CloudWatchWitness(PrintStream out, String logGroup) {
         this.out = out;
-        this.logs = logs;
         this.logGroup = logGroup;
     }
 
@@ -50,22 +52,23 @@ final class CloudWatchWitness implements Witness {
         if (from.isAfter(to)) {
             return new Testimony.Heard(List.of());
         }
-        try {
-            return heard(from, to);
-        } catch (SdkException e) {
-            return new Testimony.Unavailable(
-                    "CloudWatch Logs can't be asked: " + e.getClass().getSimpleName());
+        try (var logs = new JsonService(CLOUDWATCH_LOGS, CALL)) {
+            return heard(logs, from, to);
+        } catch (ServiceException e) {
+            return new Testimony.Unavailable("CloudWatch Logs can't be asked: " + e.getMessage());
+        } catch (SdkClientException _) {
+            return new Testimony.Unavailable("CloudWatch Logs can't be asked: no region, or no credentials");
         }
     }
 
-    private Testimony heard(Instant from, Instant to) {
+    private Testimony heard(JsonService logs, Instant from, Instant to) throws ServiceException {
         var told = new ArrayList<Testimony.Told>();
         @Nullable String token = null;
         var start = System.nanoTime();
         for (var call = 0; call < CALLS && System.nanoTime() - start < PATIENCE.toNanos(); call++) {
-            var answer = ask(from, to, token);
-            answer.events().forEach(event -> told(event.message()).ifPresent(told::add));
-            token = answer.nextToken();
+            var answer = logs.ask("FilterLogEvents", asking(from, to, token));
+            lines(answer).flatMap(line -> told(line).stream()).forEach(told::add);
+            token = answer.field("nextToken").map(JsonNode::text).orElse(null);
             if (token == null) {
                 return new Testimony.Heard(told);
             }
@@ -74,20 +77,22 @@ final class CloudWatchWitness implements Witness {
                 "the log " + logGroup + " is too long to be looked through while somebody waits");
     }
 
-    private FilterLogEventsResponse ask(Instant from, Instant to, @Nullable String token) {
-        return client().filterLogEvents(r -> r.overrideConfiguration(o -> o.apiCallTimeout(CALL))
-                .logGroupName(logGroup)
-                .filterPattern(TOLD)
-                .startTime(from.toEpochMilli())
-                .endTime(to.toEpochMilli())
-                .nextToken(token));
+    private Consumer<JsonWriter> asking(Instant from, Instant to, @Nullable String token) {
+        return question -> {
+            question.writeFieldName("logGroupName").writeValue(logGroup);
+            question.writeFieldName("filterPattern").writeValue(TOLD);
+            question.writeFieldName("startTime").writeValue(from.toEpochMilli());
+            question.writeFieldName("endTime").writeValue(to.toEpochMilli());
+            if (token != null) {
+                question.writeFieldName("nextToken").writeValue(token);
+            }
+        };
     }
 
-    private synchronized CloudWatchLogsClient client() {
-        if (client == null) {
-            client = logs.get();
-        }
-        return client;
+    private static Stream<String> lines(JsonNode answer) {
+        return answer.field("events").map(JsonNode::asArray).orElse(List.of()).stream()
+                .flatMap(event -> event.field("message").stream())
+                .map(JsonNode::text);
     }
 
     /// What a line tells; empty if it tells nothing, whatever else it is.

@@ -3,8 +3,6 @@ package ykien.decisionlog;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Supplier;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /// Remembers the hashes of the newest entries where whoever can write the log's table can't change them.
 public interface Witness {
@@ -22,10 +20,9 @@ public interface Witness {
     /// The function's own log: what it prints, CloudWatch keeps, and the function's role can't take back.
     ///
     /// @param out where the function prints
-    /// @param logs asked for when the witness is heard for the first time, as most requests never do
     /// @param logGroup the function's log group
-    static Witness cloudWatch(PrintStream out, Supplier<CloudWatchLogsClient> logs, String logGroup) {
-        return new CloudWatchWitness(out, logs, logGroup);
+    static Witness cloudWatch(PrintStream out, String logGroup) {
+        return new CloudWatchWitness(out, logGroup);
     }
 
     /// A witness that lasts as long as this process: for a developer's machine, and tests.

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.decisionlog.DecisionLog;
 import ykien.decisionlog.Witness;
@@ -51,7 +50,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         this(
                 settings,
                 DynamoDbConnection.client(settings.dynamoDbEndpoint()),
-                Witness.cloudWatch(System.out, CloudWatchLogsClient::create, settings.logGroup()),
+                Witness.cloudWatch(System.out, settings.logGroup()),
                 new SignInParameter(settings.signInParameter()),
                 Clock.systemUTC());
     }

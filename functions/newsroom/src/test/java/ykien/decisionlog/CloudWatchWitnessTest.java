@@ -4,22 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import ykien.aws.PreparedService;
+import ykien.aws.PreparedService.Asked;
 import ykien.decisionlog.Testimony.Heard;
 import ykien.decisionlog.Testimony.Told;
 import ykien.decisionlog.Testimony.Unavailable;
@@ -29,15 +25,26 @@ class CloudWatchWitnessTest {
     private static final String HASH = "a1".repeat(32);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Logs logs = new Logs();
-    private int clients;
-    private final Witness witness = Witness.cloudWatch(
-            new PrintStream(printed, true, UTF_8),
-            () -> {
-                clients++;
-                return logs;
-            },
-            "/newsroom");
+    private final Witness witness = Witness.cloudWatch(new PrintStream(printed, true, UTF_8), "/newsroom");
+
+    @AutoClose
+    private final PreparedService logs = new PreparedService("Logs");
+
+    CloudWatchWitnessTest() throws IOException {}
+
+    /// A page of the log's lines.
+    private void answer(String nextToken, String... lines) {
+        var json = JsonWriter.create().writeStartObject();
+        json.writeFieldName("events").writeStartArray();
+        for (var line : lines) {
+            json.writeStartObject().writeFieldName("message").writeValue(line).writeEndObject();
+        }
+        json.writeEndArray();
+        if (!nextToken.isEmpty()) {
+            json.writeFieldName("nextToken").writeValue(nextToken);
+        }
+        logs.answer(200, new String(json.writeEndObject().getBytes(), UTF_8));
+    }
 
     @Nested
     class What_it_is_told {
@@ -48,7 +55,7 @@ class CloudWatchWitnessTest {
             assertThat(printed.toString(UTF_8))
                     .isEqualTo("{\"level\":\"INFO\",\"decision\":1204,\"hash\":\"" + HASH + "\"}\n");
             assertThat(CloudWatchWitness.told(printed.toString(UTF_8))).contains(new Told(1_204, HASH));
-            assertThat(clients).as("what is not asked for is not made").isZero();
+            assertThat(logs.asked()).isEmpty();
         }
 
         @ParameterizedTest
@@ -74,20 +81,22 @@ class CloudWatchWitnessTest {
     class What_it_heard {
         @Test
         void comes_out_of_all_pages_of_the_functions_log() {
-            logs.answer("next", "{\"decision\":1,\"hash\":\"a\"}\n");
-            logs.answer("more");
-            logs.answer(null, "{\"decision\":2,\"hash\":\"b\"}\n");
+            answer("next", "{\"decision\":1,\"hash\":\"a\"}\n");
+            answer("more");
+            answer("", "{\"decision\":2,\"hash\":\"b\"}\n");
 
             assertThat(witness.between(FROM, FROM.plusSeconds(60)))
                     .isEqualTo(new Heard(List.of(new Told(1, "a"), new Told(2, "b"))));
-            assertThat(clients).isEqualTo(1);
-            assertThat(logs.asked).extracting(FilterLogEventsRequest::nextToken).containsExactly(null, "next", "more");
-            assertThat(logs.asked)
-                    .allSatisfy(asked -> assertThat(asked)
-                            .returns("/newsroom", FilterLogEventsRequest::logGroupName)
-                            .returns("{ $.decision > 0 }", FilterLogEventsRequest::filterPattern)
-                            .returns(FROM.toEpochMilli(), FilterLogEventsRequest::startTime)
-                            .returns(FROM.toEpochMilli() + 60_000, FilterLogEventsRequest::endTime));
+            assertThat(logs.asked()).extracting(Asked::target).containsOnly("Logs_20140328.FilterLogEvents");
+            assertThat(logs.asked())
+                    .extracting(Asked::members)
+                    .containsExactly(
+                            question(""), question(",\"nextToken\":\"next\""), question(",\"nextToken\":\"more\""));
+        }
+
+        private static String question(String more) {
+            return "{\"logGroupName\":\"/newsroom\",\"filterPattern\":\"{ $.decision > 0 }\",\"startTime\":"
+                    + FROM.toEpochMilli() + ",\"endTime\":" + (FROM.toEpochMilli() + 60_000) + more + "}";
         }
 
         @Test
@@ -97,51 +106,19 @@ class CloudWatchWitnessTest {
 
         @Test
         void can_not_be_said_where_the_log_can_not_be_asked() {
+            logs.answer(400, "{\"__type\":\"AccessDeniedException\"}");
+
             assertThat(witness.between(FROM, FROM.plusSeconds(1))).isInstanceOf(Unavailable.class);
         }
 
         @Test
         void can_not_be_said_where_the_log_has_no_end() {
             for (var i = 0; i < 60; i++) {
-                logs.answer("next");
+                answer("next");
             }
 
             assertThat(witness.between(FROM, FROM.plusSeconds(1))).isInstanceOf(Unavailable.class);
-            assertThat(logs.asked).hasSize(50);
+            assertThat(logs.asked()).hasSize(50);
         }
-    }
-
-    /// CloudWatch Logs with answers that were prepared; without one it can't be reached.
-    private static final class Logs implements CloudWatchLogsClient {
-        private final Deque<FilterLogEventsResponse> answers = new ArrayDeque<>();
-        private final List<FilterLogEventsRequest> asked = new ArrayList<>();
-
-        void answer(@Nullable String nextToken, String... lines) {
-            var events = new ArrayList<FilteredLogEvent>();
-            for (var line : lines) {
-                events.add(FilteredLogEvent.builder().message(line).build());
-            }
-            answers.add(FilterLogEventsResponse.builder()
-                    .events(events)
-                    .nextToken(nextToken)
-                    .build());
-        }
-
-        @Override
-        public FilterLogEventsResponse filterLogEvents(FilterLogEventsRequest request) {
-            asked.add(request);
-            if (answers.isEmpty()) {
-                throw SdkClientException.create("not reached");
-            }
-            return answers.remove();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {}
     }
 }

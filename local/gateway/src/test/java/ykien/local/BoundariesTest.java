@@ -21,13 +21,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @AnalyzeClasses(packages = "ykien", importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {
     private static final String[] NEWSROOM = {
-        "ykien.newsroom..", "ykien.signin..", "ykien.moderation..", "ykien.decisionlog..", "ykien.checking.."
+        "ykien.newsroom..",
+        "ykien.aws..",
+        "ykien.signin..",
+        "ykien.moderation..",
+        "ykien.decisionlog..",
+        "ykien.checking.."
     };
     private static final String[] FUNCTIONS = {
         "ykien.articles..",
         "ykien.comments..",
         "ykien.captcha..",
         "ykien.newsroom..",
+        "ykien.aws..",
         "ykien.signin..",
         "ykien.moderation..",
         "ykien.decisionlog..",
