@@ -2,7 +2,8 @@
    it: without it, and wherever it fails, the form is sent as it is. In quiet times it asks once, when the reader begins, and that is all. */
 const LONGEST = 10_000; // ms that a form is held back
 const PATIENCE = 5_000; // ms for an answer
-const BATCH = 64; // tries at once; what is typed comes in between
+const BATCH = 16; // tries at once; what is typed comes in between
+const HEARD = 100; // ms that a screen reader takes to notice a status before its words come
 
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const unhex = (text) => Uint8Array.from(text.match(/../g), (byte) => parseInt(byte, 16));
@@ -30,7 +31,7 @@ function attend(form) {
   const picture = form.querySelector('img');
   const status = document.createElement('p');
   const field = document.createElement('input'); // made here: Back fills none of an older page's in
-  let isAsked = true; // until it is known that there is nothing to do
+  let isAsked = true; // until it is known that there is nothing to do, or that it can't be done
   let asking; // as long as something is under way
   let done; // the nonce whose work the field holds
   let held; // the press that waits
@@ -42,19 +43,26 @@ function attend(form) {
   async function ask() {
     if (!picture.complete) await new Promise((over) => (picture.onload = picture.onerror = over)); // its challenge comes with it
     const answer = await fetch(form.dataset.work, { signal: AbortSignal.timeout?.(PATIENCE) });
-    isAsked = answer.status === 200;
-    if (!isAsked) return;
-    const work = await answer.json();
-    showStatus(); // empty, so that it is heard when it says something
-    if (work.nonce === done) return;
-    field.value = await solve(work);
-    form.append(field);
-    done = work.nonce;
+    isAsked = answer.status === 200 && (await isDone(answer));
+  }
+
+  async function isDone(answer) {
+    try {
+      const work = await answer.json();
+      showStatus(); // empty, so that it is heard when it says something
+      if (work.nonce === done) return true;
+      field.value = await solve(work);
+      form.append(field);
+      done = work.nonce;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   const begin = () =>
     (asking ??= ask()
-      .catch(() => (isAsked = false))
+      .catch(() => {}) // it did not get through: the press asks once more
       .finally(() => (asking = undefined)));
 
   // By then the cookie may be of another picture, from another tab: the work has to be of the one that is sent.
@@ -79,7 +87,9 @@ function attend(form) {
     if (held) return;
     const press = (held = {});
     showStatus();
-    status.textContent = 'Đang gửi ý kiến, có thể mất vài giây. Bạn không cần bấm lại.';
+    setTimeout(() => {
+      if (held === press) status.textContent = 'Đang gửi ý kiến, có thể mất vài giây. Bạn không cần bấm lại.';
+    }, HEARD);
     await Promise.race([finish(), new Promise((over) => setTimeout(over, LONGEST))]);
     if (held !== press) return;
     held = undefined; // whoever stops the page from loading can press again

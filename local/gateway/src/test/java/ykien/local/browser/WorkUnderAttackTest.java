@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -32,6 +33,17 @@ class WorkUnderAttackTest {
 
     /// It never does.
     private static final String SILENT_SITE = "fetch = () => new Promise(() => {})";
+
+    /// It is out of reach once, as in a lift.
+    private static final String SITE_OUT_OF_REACH_ONCE =
+            "const ask = fetch; fetch = () => (fetch = ask, Promise.reject(new TypeError('Failed to fetch')))";
+
+    /// Notes what the form's status says when it is first there.
+    private static final String LISTENER = """
+            new MutationObserver(() => {
+              const status = document.querySelector('form [role=status]');
+              if (status && window.heardFirst === undefined) window.heardFirst = status.textContent;
+            }).observe(document, {childList: true, subtree: true})""";
 
     /// As on a page that came without TLS, or in an old browser.
     private static final String WITHOUT_CRYPTOGRAPHY =
@@ -167,6 +179,61 @@ class WorkUnderAttackTest {
                 assertThat(form.button("Gửi ý kiến")).isFocused();
                 sent(page);
                 assertThat(work(newspaper, "Tôi gửi thật nhanh.")).containsExactly(Optional.of("done"));
+            }
+        }
+
+        @Test
+        void so_is_one_by_the_enter_key_in_a_field() {
+            try (var reader = chromium.reader()) {
+                var page = reader.newPage();
+                page.addInitScript(SLOW_SITE);
+                fill(open(newspaper, page), "Tôi bấm Enter.")
+                        .field("Nhập mã bảo vệ")
+                        .press("Enter");
+
+                assertThat(status(page)).containsText(HELD);
+                sent(page);
+                assertThat(work(newspaper, "Tôi bấm Enter.")).containsExactly(Optional.of("done"));
+            }
+        }
+
+        /// Screen readers speak what changes in a status that they know of.
+        @Test
+        void the_status_is_there_before_its_words() {
+            try (var reader = chromium.reader()) {
+                var page = reader.newPage();
+                page.addInitScript(SILENT_SITE);
+                page.addInitScript(LISTENER);
+                fill(open(newspaper, page), "Tôi nghe trang đọc.").press("Gửi ý kiến");
+
+                assertThat(status(page)).containsText(HELD);
+                assertThat(page.evaluate("heardFirst")).isEqualTo("");
+            }
+        }
+
+        @Test
+        void a_question_that_did_not_get_through_is_asked_again_with_the_press() {
+            try (var reader = chromium.reader()) {
+                var page = reader.newPage();
+                page.addInitScript(SITE_OUT_OF_REACH_ONCE);
+                send(open(newspaper, page), "Mạng chập chờn.");
+
+                sent(page);
+                assertThat(work(newspaper, "Mạng chập chờn.")).containsExactly(Optional.of("done"));
+            }
+        }
+
+        @Test
+        void a_site_that_can_not_say_is_asked_once_and_holds_nobody_back() {
+            try (var reader = chromium.reader()) {
+                var page = reader.newPage();
+                var asked = asked(page);
+                page.route("**/captcha/work", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+                send(open(newspaper, page), "Trang đang hỏng.");
+
+                sent(page);
+                assertThat(asked).containsExactly(503);
+                assertThat(work(newspaper, "Trang đang hỏng.")).containsExactly(Optional.of("missing"));
             }
         }
 
