@@ -146,7 +146,7 @@ class BoundariesTest {
             .resideInAnyPackage(FUNCTIONS)
             .and()
             .haveNameNotMatching(
-                    "ykien\\.(article|challenge|comment|limit|settings|signin)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map|CommentCount)(\\$.*)?")
+                    "ykien\\.(article|challenge|comment|decisionlog|limit|moderation|settings|signin)\\.(DynamoDb[A-Za-z]+|[A-Za-z]+Item|[A-Za-z]+Map)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "software.amazon.awssdk.enhanced.dynamodb..", "software.amazon.awssdk.services.dynamodb..")

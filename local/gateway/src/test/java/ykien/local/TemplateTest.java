@@ -301,12 +301,32 @@ class TemplateTest {
 
         @Test
         void for_the_newsroom_function() {
-            var browser = site.newsroom();
-            browser.signIn("editor");
-            assertThat(browser.get("/newsroom").status()).isEqualTo(200);
-            assertThat(browser.signOut().status()).isEqualTo(200);
             site.publish("mua-he", true);
-            site.workAtTheDesk("mua-he");
+            var comment = site.waitingComment("mua-he", "Góp ý").value();
+            site.asked.forget();
+            var browser = site.newsroom();
+            browser.signIn("chief");
+            for (var path : List.of(
+                    "/newsroom",
+                    "/newsroom?article=mua-he",
+                    "/newsroom?q=gop",
+                    "/newsroom?sender-of=" + comment,
+                    "/newsroom/comments/" + comment,
+                    "/newsroom/phrases")) {
+                assertThat(browser.get(path).status()).as(path).isEqualTo(200);
+            }
+            var path = "/newsroom/comments/" + comment;
+            browser.post(path + "/decisions", Map.of("version", "0", "decision", "approve"));
+            browser.post(path + "/reply", Map.of("version", "1", "text", "Cảm ơn."));
+            browser.post(path + "/pick", Map.of("version", "2", "pick", "yes"));
+            browser.post(path + "/contact", Map.of());
+            browser.post("/newsroom/decisions", Map.of("comment", comment + ".3", "decision", "undo"));
+            browser.post("/newsroom/articles/mua-he/comments-open", Map.of("open", "no"));
+            browser.post("/newsroom/phrases", Map.of("version", "0", "phrases", "quảng cáo"));
+            for (var log : List.of("log", "log.ndjson", "log/verification?through=1")) {
+                assertThat(browser.get("/newsroom/" + log).status()).as(log).isEqualTo(200);
+            }
+            assertThat(browser.signOut().status()).isEqualTo(200);
 
             var asked = new HashSet<>(site.asked.permissions());
             asked.add("ssm:GetParameter arn:aws:ssm:ap-southeast-1:123456789012:parameter"

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -47,19 +46,11 @@ import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
-import ykien.decisionlog.DecisionLog;
-import ykien.decisionlog.LogFilter;
-import ykien.decisionlog.Progress;
 import ykien.decisionlog.Witness;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
-import ykien.moderation.Listing;
 import ykien.moderation.Moderation;
-import ykien.moderation.Paper;
-import ykien.moderation.Papers;
-import ykien.moderation.Piles;
 import ykien.moderation.Seen;
-import ykien.moderation.State;
 import ykien.settings.DynamoDbConnection;
 
 /// All functions behind template.yaml's routes, empty tables, photos in a bucket, and a clock that stands still
@@ -231,34 +222,14 @@ final class WholeSite {
                 .decide(new Seen(waitingComment(article, title), 0), new Decision.Approve(), LAN);
     }
 
-    private CommentId waitingComment(String article, String title) {
+    /// Puts a comment under an article that nobody has decided about.
+    CommentId waitingComment(String article, String title) {
         var slug = new Slug(article);
         var draft = new Draft(title, "Lan", "lan@example.com", "", "ABCDE", "Hay: " + title, "");
         var comment = draft.comment(CommentId.random(), slug, now);
         Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable", KeyedHash.under(SealKeys.parse(KEYS)))
                 .submit(comment, challenge(article), Medium.PICTURE);
         return comment.id();
-    }
-
-    /// Does what can be done at the newsroom's desk, with the newsroom function's own client.
-    void workAtTheDesk(String article) {
-        var comment = waitingComment(article, "Góp ý");
-        var witness = Witness.inMemory(clock);
-        var moderation = Moderation.in(dynamoDb, DESK_TABLES, witness, clock);
-        moderation.decide(new Seen(comment, 0), new Decision.Approve(), LAN);
-        moderation.contact(comment, LAN);
-        moderation.takeComments(new Slug(article), false, LAN);
-        var piles = Piles.in(dynamoDb, DESK_TABLES);
-        piles.page(new Listing.Whole(State.APPROVED), Optional.empty());
-        piles.page(new Listing.Under(new Slug(article), State.APPROVED), Optional.empty());
-        piles.search(new Listing.FromSenderOf(comment), text -> text.contains("Góp"), Optional.empty());
-        var papers = Papers.in(dynamoDb, DESK_TABLES, witness, clock);
-        papers.write(
-                Paper.Name.PHRASES, "quảng cáo", papers.read(Paper.Name.PHRASES).version(), LAN);
-        var log = DecisionLog.in(dynamoDb, "DecisionLogTable", clock);
-        log.page(LogFilter.ALL, OptionalLong.empty());
-        log.export(0);
-        log.verify(new Progress(1, true), witness);
     }
 
     /// A new challenge's token.
