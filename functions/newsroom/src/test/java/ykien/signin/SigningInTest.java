@@ -1,10 +1,13 @@
 package ykien.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +99,7 @@ class SigningInTest {
         @Test
         void is_a_503_where_nobody_knows_who_knows_the_people() {
             var site = newsroom.api(() -> {
-                throw new java.io.UncheckedIOException(new java.io.IOException("no parameter"));
+                throw new UncheckedIOException(new IOException("no parameter"));
             });
 
             assertThat(browser.at(site).get(Browser.SIGN_IN).status()).isEqualTo(503);
@@ -431,6 +434,16 @@ class SigningInTest {
 
     @Nested
     class The_provider {
+        /// What a snapshot of the process keeps is from before the first request.
+        @Test
+        void is_looked_at_only_when_somebody_signs_in() {
+            var site = newsroom.api(() -> {
+                throw new AssertionError("nobody signs in yet");
+            });
+
+            assertThat(browser.at(site).get("/newsroom").status()).isEqualTo(303);
+        }
+
         @Test
         void is_looked_at_once_in_ten_minutes() {
             for (var i = 0; i < 3; i++) {
@@ -465,7 +478,7 @@ class SigningInTest {
             if (safe) {
                 assertThat(OidcSettings.parse(json).issuer()).isEqualTo(URI.create(issuer));
             } else {
-                org.assertj.core.api.Assertions.assertThatIllegalStateException()
+                assertThatIllegalStateException()
                         .isThrownBy(() -> OidcSettings.parse(json))
                         .withMessageContaining("https");
             }

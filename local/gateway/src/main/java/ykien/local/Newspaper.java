@@ -216,7 +216,8 @@ public final class Newspaper implements AutoCloseable {
                         },
                         () -> lines.add(
                                 "  no article    " + publication.folder() + " holds none that is published by now"));
-        lines.add("  the newsroom  " + address() + "/newsroom (sample people, no passwords)");
+        lines.add("  the newsroom  " + address() + "/newsroom (sample people without passwords, known to "
+                + people.people().settings().issuer() + ")");
         lines.add("  its API       " + address() + "/openapi.json");
         if (options.dynamoDbPort().isPresent()) {
             lines.add("  DynamoDB      " + dynamoDbEndpoint() + " (any credentials, any region)");
