@@ -57,7 +57,7 @@ final class CommentsApi {
         var id = Review.id(request);
         var fields = fields(request, Set.of(SentDecision.FIELD, RefusalForm.REASON_FIELD, RefusalForm.NOTE_FIELD));
         var seen = new Seen(id, version(fields));
-        Forms.admit(person, review.comment(id));
+        review.admit(person, id);
         return switch (SentDecision.read(field -> Optional.ofNullable(fields.get(field)), Words.of(request))) {
             case SentDecision.Complete(var decision, _) -> told(moderation.decide(seen, decision, Forms.actor(person)));
             case SentDecision.Faulty(var form) -> throw faulty(form.fault().orElseThrow());

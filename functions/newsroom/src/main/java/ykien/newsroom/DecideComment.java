@@ -27,7 +27,7 @@ final class DecideComment implements Desk.Work {
         var form = Forms.read(request);
         var seen = new Seen(id, Forms.version(form));
         var back = Back.in(form);
-        Forms.admit(session.person(), review.comment(id));
+        review.admit(session.person(), id);
         return switch (SentDecision.read(form::one, Words.of(request))) {
             case SentDecision.Complete(var decision, var typed) ->
                 answers.told(

@@ -84,7 +84,7 @@ final class DecideComments implements Desk.Work {
 
     private Response decide(Request request, Session session, Back back, List<Seen> chosen, Decision decision) {
         for (var seen : chosen) {
-            review.find(seen.comment()).ifPresent(shown -> Forms.admit(session.person(), shown));
+            review.admit(session.person(), seen.comment());
         }
         var outcomes = moderation.decide(chosen, decision, Forms.actor(session.person()));
         var decided = 0;

@@ -7,12 +7,9 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.newsroom.page.BulkForm;
-import ykien.newsroom.page.ShownComment;
-import ykien.signin.Desk;
 import ykien.signin.Person;
-import ykien.signin.Role;
 
-/// What the actions that take a form have in common: its fields, who sends it, and whether that person may.
+/// What the actions that take a form have in common: its fields, and who sends it.
 final class Forms {
     static final String TYPE = "application/x-www-form-urlencoded";
 
@@ -63,14 +60,5 @@ final class Forms {
     /// Too many decide at this very moment.
     static Refusal busy() {
         return new Refusal(BUSY);
-    }
-
-    /// What readers reported is an editor's to settle.
-    ///
-    /// @throws Refusal with status 403 if this person may not decide about the comment
-    static void admit(Person person, ShownComment shown) {
-        if (!shown.isDecidedBy(person.role())) {
-            throw new Refusal(Desk.forbidden(Role.EDITOR));
-        }
     }
 }

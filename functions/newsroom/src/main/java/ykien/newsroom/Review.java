@@ -12,6 +12,9 @@ import ykien.moderation.Moderated;
 import ykien.moderation.Piles;
 import ykien.newsroom.page.Findings;
 import ykien.newsroom.page.ShownComment;
+import ykien.signin.Desk;
+import ykien.signin.Person;
+import ykien.signin.Role;
 
 /// Comments as the desk looks at them: what lies there, with what the checker finds in it.
 final class Review {
@@ -49,6 +52,16 @@ final class Review {
 
     Optional<ShownComment> find(CommentId id) {
         return piles.find(id).map(comment -> shown(comment, checker.get()));
+    }
+
+    /// What readers reported is an editor's to settle. Who is one has nothing looked at for that.
+    ///
+    /// @throws Refusal with status 403 if this person may not decide about the comment
+    void admit(Person person, CommentId id) {
+        if (!person.role().includes(Role.EDITOR)
+                && find(id).filter(shown -> !shown.isDecidedBy(person.role())).isPresent()) {
+            throw new Refusal(Desk.forbidden(Role.EDITOR));
+        }
     }
 
     List<ShownComment> shown(List<Moderated> comments) {
