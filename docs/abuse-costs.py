@@ -1,15 +1,17 @@
-"""What hostile requests cost, before and after limits: prints the table of docs/abuse-costs.md.
+"""What hostile requests cost, before and after limits: prints the table of docs/abuse-costs.md; `--check` compares it.
 
-Operations are those that TableOperationsTest counts, capacity units those that AWS counts for them. Prices are AWS's
-list prices for us-east-1, on demand, without free tiers and discounts, as of November 2026 from memory of the price
-pages of Lambda, API Gateway, DynamoDB, CloudWatch Logs and EC2 (data transfer): check them before you rely on them.
-Milliseconds are assumptions for a warm process; everything else is counted.
+Operations and their capacity units stand in abuse-operations.json, which tests hold to what is counted on DynamoDB
+Local. Prices are AWS's list prices for us-east-1, on demand, the first tier, without free tiers and discounts;
+abuse-costs.md says how each was checked. Milliseconds are assumptions for a warm process.
 """
 
+import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+HERE = Path(__file__).parent
+OPERATIONS = json.loads((HERE / "abuse-operations.json").read_text(encoding="utf-8"))
 PER_MILLION = {
     "request to the HTTP API": 1.00,
     "call of a function": 0.20,
@@ -21,6 +23,12 @@ LOGS_GB = 0.50
 OUT_GB = 0.09
 LOG_BYTES = 700  # a line of the function's and one of the API's
 
+# A process looks at the counts once in ten seconds (eight items: 4 read units); what it counted of the site it hands in
+# with the write of a source's count, and only reads that (1 item: 0.5). At one request a second and process, the least
+# that a flood has, that is a tenth of it a request.
+LOOK = 0.4
+HAND_IN = 0.05
+
 
 @dataclass
 class Request:
@@ -28,12 +36,17 @@ class Request:
     gigabytes: float  # the function's memory
     milliseconds: float  # assumed
     bytes_out: int
-    before: tuple[float, float]  # read and write request units
-    after: tuple[float, float]
+    reads_besides: float  # read units of what is done once in ten seconds
 
-    def dollars(self, count, units):
+    def units(self, when):
+        """Read and write request units."""
+        reads = sum(read for _, read, _ in OPERATIONS[self.name][when])
+        writes = sum(write for _, _, write in OPERATIONS[self.name][when])
+        return reads + (self.reads_besides if when == "after" else 0), writes
+
+    def dollars(self, count, when):
         """What so many cost."""
-        reads, writes = units
+        reads, writes = self.units(when)
         each = (
             (PER_MILLION["request to the HTTP API"] + PER_MILLION["call of a function"]) / 1e6
             + self.gigabytes * self.milliseconds / 1000 * GB_SECOND
@@ -45,20 +58,15 @@ class Request:
         return count * each
 
 
-# A process looks at the counts once in ten seconds (eight items: 4 read units) and hands in what it counted (1 write
-# unit). At one request a second and process, the least that a flood has, that is a tenth of it a request.
-COPY = (0.4, 0.1)
-LOOK = (0.4, 0)
-
 REQUESTS = [
-    Request("page view", 1.0, 15, 6_000, (0.5 + 1, 0), (0.5 + 1, 0)),
-    Request("picture", 1.73, 5, 4_500, (0, 0), LOOK),
-    Request("forged or malformed challenge", 1.0, 15, 4_000, (0.5, 0), (0.5 + COPY[0], 1)),
-    Request("wrong answer", 1.0, 20, 4_000, (0.5, 1), (0.5 + COPY[0], 1 + 1 + COPY[1])),
-    # comment 2, its entry in the queue 2, outcome 2; then two indexes more 4, text 2, source 1, e-mail 1
-    Request("right answer by a solver", 1.0, 30, 1_000, (0.5, 6), (0.5, 6 + 4 + 4 + COPY[1])),
+    Request("page view", 1.0, 15, 6_000, 0),
+    Request("picture", 1.73, 5, 4_500, LOOK),
+    Request("forged or malformed challenge", 1.0, 15, 4_000, LOOK + HAND_IN),
+    Request("wrong answer", 1.0, 20, 4_000, LOOK + HAND_IN),
+    Request("wrong code to the widget, work done", 1.73, 8, 200, HAND_IN),
+    Request("right answer by a solver", 1.0, 30, 1_000, HAND_IN),
     # before: there was no budget, it was a comment; after: the count that is refused, and a look for a first answer
-    Request("the same, far over the budget", 1.0, 30, 4_000, (0.5, 6), (0.5 + 1, 1 + COPY[1])),
+    Request("the same, far over the budget", 1.0, 30, 4_000, LOOK + HAND_IN),
 ]
 
 
@@ -68,17 +76,14 @@ def table():
         "|---|---|---|---|---|---|",
     ]
     for it in REQUESTS:
-        costs = [
-            f"{it.dollars(n * 1e6, it.before):,.2f} → {it.dollars(n * 1e6, it.after):,.2f}" for n in (1, 10, 100)
-        ]
-        lines.append(
-            f"| {it.name} | {it.before[0]:g} / {it.before[1]:g} | {it.after[0]:g} / {it.after[1]:g} | {' | '.join(costs)} |"
-        )
+        units = ["{:g} / {:g}".format(*it.units(when)) for when in ("before", "after")]
+        costs = [f"{it.dollars(n * 1e6, 'before'):,.2f} → {it.dollars(n * 1e6, 'after'):,.2f}" for n in (1, 10, 100)]
+        lines.append(f"| {it.name} | {' | '.join(units + costs)} |")
     return "\n".join(lines)
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--check"]:
-        page = (Path(__file__).parent / "abuse-costs.md").read_text(encoding="utf-8")
+        page = (HERE / "abuse-costs.md").read_text(encoding="utf-8")
         sys.exit(0 if table() in page else "docs/abuse-costs.md has another table; put in what this prints")
     print(table())

@@ -14,7 +14,7 @@ RESULTS = HERE / "results.json"
 OUT = HERE / "target"
 PICTURES = 200  # for Tesseract
 CURVE = (1000, 3000, 10000)  # training pictures for the network
-PARTS = ("speed", "ocr", "reader")
+PARTS = ("speed", "cold", "ocr", "reader")
 
 
 def results():
@@ -30,6 +30,12 @@ def speed():
     import speed
 
     keep("speed", speed.measure())
+
+
+def cold():
+    import cold
+
+    keep("cold", cold.measure())
 
 
 def ocr():
@@ -77,6 +83,24 @@ def table():
             for kind, of in found["speed"].items()
         ]
         tables.append(rows(("pictures", "first in a fresh Java", "ratio", "warm", "ratio"), lines))
+    if "cold" in found:
+        names = {
+            "PICTURE": "the picture alone",
+            "FUNCTION_WITHOUT_TABLES": "the captcha function, no tables",
+            "FUNCTION": "the captcha function as it is",
+        }
+        lines = [
+            (
+                names[kind],
+                f"{of['clock']} ms",
+                f"{of['fastest']} to {of['slowest']} ms",
+                f"{of['processor']} ms",
+                of["starts"],
+            )
+            for kind, of in found["cold"].items()
+        ]
+        header = ("first picture of a fresh process", "by the clock", "fastest to slowest", "processor time", "starts")
+        tables.append(rows(header, lines))
     if "ocr" in found:
         share = lambda part, of: f"{part} ({part / of['pictures']:.1%})"
         lines = [(of["kind"], of["pictures"], share(of["best"], of), share(of["any"], of)) for of in found["ocr"]]
@@ -106,4 +130,4 @@ def table():
 if __name__ == "__main__":
     OUT.mkdir(exist_ok=True)
     for part in sys.argv[1:] or PARTS:
-        {"speed": speed, "ocr": ocr, "reader": reader, "table": table}[part]()
+        {"speed": speed, "cold": cold, "ocr": ocr, "reader": reader, "table": table}[part]()

@@ -36,8 +36,10 @@ def thinned(grey, size):
     return cv2.dilate(cv2.erode(255 - grey, np.ones((size, size))), np.ones((size, size))) ^ 255
 
 
-def smoothed(grey, size):
-    return cv2.medianBlur(grey, size)
+def side_by_side(grey):
+    """The two rows of a picture as one line: its lower half to the right of its upper half."""
+    middle = grey.shape[0] // 2
+    return np.hstack((grey[:middle], grey[middle:]))
 
 
 def filled(grey):
@@ -64,19 +66,19 @@ PIPELINES = (
     ("as it is", False, lambda grey: grey, 7),
     ("three times as large", False, lambda grey: scaled(grey, 3), 7),
     ("larger, threshold", False, lambda grey: otsu(scaled(grey, 3)), 8),
-    ("larger, adaptive threshold", False, lambda grey: adaptive(scaled(grey, 3)), 7),
-    ("unflipped", True, lambda grey: scaled(grey, 2), 7),
-    ("unflipped, threshold", True, lambda grey: otsu(scaled(grey, 3)), 8),
+    ("larger, adaptive threshold, as a block", False, lambda grey: adaptive(scaled(grey, 3)), 6),
+    ("unflipped, as a block", True, lambda grey: scaled(grey, 2), 6),
+    ("unflipped, threshold, wherever text is", True, lambda grey: otsu(scaled(grey, 3)), 11),
     ("unflipped, blurred", True, lambda grey: otsu(cv2.GaussianBlur(scaled(grey, 3), (0, 0), 3)), 7),
-    ("unflipped, cuts healed", True, lambda grey: scaled(healed(grey, 3), 3), 7),
+    ("unflipped, cuts healed, as a block", True, lambda grey: scaled(healed(grey, 3), 3), 6),
     ("unflipped, cuts healed, as a word", True, lambda grey: otsu(scaled(healed(grey, 3), 3)), 8),
-    ("unflipped, median", True, lambda grey: scaled(smoothed(grey, 5), 3), 7),
-    ("unflipped, filled", True, lambda grey: scaled(filled(grey), 3), 7),
-    ("unflipped, filled, threshold", True, lambda grey: otsu(cv2.GaussianBlur(scaled(filled(grey), 4), (0, 0), 4)), 8),
+    ("unflipped, cuts healed, side by side", True, lambda grey: scaled(side_by_side(healed(grey, 3)), 3), 7),
+    ("unflipped, filled, as a block", True, lambda grey: scaled(filled(grey), 3), 6),
+    ("unflipped, filled, side by side", True, lambda grey: scaled(side_by_side(filled(grey)), 3), 7),
     ("unflipped, healed, then thinned", True, lambda grey: scaled(thinned(healed(grey, 3), 2), 3), 7),
-    ("unflipped, without lines", True, lambda grey: scaled(without_lines(healed(grey, 3)), 3), 7),
-    ("unflipped, filled, without lines", True, lambda grey: scaled(without_lines(filled(grey)), 3), 8),
-    ("unflipped, half as large", True, lambda grey: scaled(otsu(healed(grey, 3)), 0.6), 13),
+    ("unflipped, no lines, as a block", True, lambda grey: scaled(without_lines(healed(grey, 3)), 3), 6),
+    ("unflipped, no lines, side by side", True, lambda grey: scaled(side_by_side(without_lines(filled(grey))), 3), 6),
+    ("unflipped, half as large, as a block", True, lambda grey: scaled(otsu(healed(grey, 3)), 0.6), 6),
 )
 
 

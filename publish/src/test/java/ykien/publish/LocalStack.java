@@ -33,6 +33,7 @@ final class LocalStack implements AutoCloseable {
             "ArticlesTable",
             "CommentsTable",
             "CaptchasTable",
+            "LimitsTable",
             "SendersTable",
             "DecisionLogTable",
             "DeskTable",

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +31,11 @@ import ykien.article.Slug;
 import ykien.challenge.Answer;
 import ykien.challenge.Challenge;
 import ykien.challenge.ChallengeId;
+import ykien.challenge.ContentHash;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
+import ykien.challenge.Outcome;
+import ykien.challenge.Outcomes;
 import ykien.challenge.SealKeys;
 import ykien.challenge.SpokenAnswer;
 import ykien.challenge.Strength;
@@ -52,13 +58,13 @@ import ykien.moderation.DeskTables;
 import ykien.moderation.Latest;
 import ykien.moderation.Listing;
 import ykien.moderation.Moderation;
-import ykien.moderation.Outcome;
 import ykien.moderation.Piles;
 import ykien.moderation.Seen;
 import ykien.moderation.State;
 
-/// What the stores of core and of the newsroom promise, whichever DynamoDB they stand on: conditions, transactions and
-/// indexes are its work, so a stand-in that differs would be found here.
+/// What the stores of core and of the newsroom promise, and with them the function that validates for other forms,
+/// whichever DynamoDB they stand on: conditions, transactions and indexes are its work, so a stand-in that differs
+/// would be found here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoresContract {
     private static final Answer ANSWER = new Answer("23456");
@@ -76,6 +82,8 @@ abstract class StoresContract {
     private Comments comments;
     private PublicComments shown;
     private Moderation moderation;
+    private Outcomes outcomes;
+    private ContactForm form;
     private Piles piles;
     private Witness witness;
     private DecisionLog log;
@@ -94,11 +102,10 @@ abstract class StoresContract {
         this.articles = Articles.in(dynamoDb, table("ArticlesTable"));
         this.published = PublishedArticles.in(dynamoDb, table("ArticlesTable"), InstantSource.fixed(now));
         this.comments = Comments.in(
-                dynamoDb,
-                comments,
-                table("CaptchasTable"),
-                KeyedHash.under(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}")));
+                dynamoDb, comments, table("CaptchasTable"), KeyedHash.under(SealKeys.parse(ContactForm.KEYS)));
         this.shown = PublicComments.in(dynamoDb, comments);
+        this.outcomes = Outcomes.in(dynamoDb, table("CaptchasTable"));
+        this.form = ContactForm.on(client, table("CaptchasTable"), table("LimitsTable"), now);
         var tables = new DeskTables(
                 table("ArticlesTable"), comments, table("SendersTable"), table("DecisionLogTable"), table("DeskTable"));
         var clock = InstantSource.fixed(now);
@@ -171,11 +178,13 @@ abstract class StoresContract {
                 .isEqualTo(new Submission.Accepted(comment.id()));
         assertThat(onPage(comment.id())).isEmpty();
 
-        assertThat(approve(comment.id(), 0)).isEqualTo(new Outcome.Decided(comment.id(), State.APPROVED, 1));
+        assertThat(approve(comment.id(), 0))
+                .isEqualTo(new ykien.moderation.Outcome.Decided(comment.id(), State.APPROVED, 1));
 
         assertThat(onPage(comment.id()).orElseThrow().content()).isEqualTo("Bài viết rất hay.");
         assertThat(count()).isEqualTo(before + 1);
-        assertThat(approve(comment.id(), 1)).isEqualTo(new Outcome.Needless(comment.id(), State.APPROVED, 1));
+        assertThat(approve(comment.id(), 1))
+                .isEqualTo(new ykien.moderation.Outcome.Needless(comment.id(), State.APPROVED, 1));
         assertThat(count()).isEqualTo(before + 1);
     }
 
@@ -185,10 +194,11 @@ abstract class StoresContract {
         comments.submit(comment, challenge(), Medium.PICTURE);
         var seen = new Seen(comment.id(), 0);
         var before = count();
-        assertThat(moderation.decide(seen, new Decision.Spam(), LAN)).isInstanceOf(Outcome.Decided.class);
+        assertThat(moderation.decide(seen, new Decision.Spam(), LAN))
+                .isInstanceOf(ykien.moderation.Outcome.Decided.class);
 
         assertThat(moderation.decide(seen, new Decision.Approve(), MINH))
-                .isEqualTo(new Outcome.Already(
+                .isEqualTo(new ykien.moderation.Outcome.Already(
                         comment.id(), State.REFUSED, 1, Optional.of(new Latest(What.SPAM, "Lan", now))));
         assertThat(onPage(comment.id())).isEmpty();
         assertThat(count()).isEqualTo(before);
@@ -202,7 +212,7 @@ abstract class StoresContract {
         approve(comment.id(), 0);
 
         assertThat(moderation.decide(new Seen(comment.id(), 1), new Decision.Undo(), LAN))
-                .isEqualTo(new Outcome.Decided(comment.id(), State.WAITING, 2));
+                .isEqualTo(new ykien.moderation.Outcome.Decided(comment.id(), State.WAITING, 2));
         assertThat(onPage(comment.id())).isEmpty();
         assertThat(count()).isEqualTo(before);
     }
@@ -217,10 +227,11 @@ abstract class StoresContract {
         var before = count();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var decisions = seen.stream()
-                    .<Callable<Outcome>>map(one -> () -> moderation.decide(one, new Decision.Approve(), LAN))
+                    .<Callable<ykien.moderation.Outcome>>map(
+                            one -> () -> moderation.decide(one, new Decision.Approve(), LAN))
                     .toList();
             assertThat(threads.invokeAll(decisions).stream().map(Future::resultNow))
-                    .allMatch(Outcome.Decided.class::isInstance);
+                    .allMatch(ykien.moderation.Outcome.Decided.class::isInstance);
         }
 
         assertThat(count()).isEqualTo(before + 20);
@@ -245,7 +256,7 @@ abstract class StoresContract {
         assertThat(found).containsAll(ids).doesNotHaveDuplicates();
     }
 
-    private Outcome approve(CommentId id, long version) {
+    private ykien.moderation.Outcome approve(CommentId id, long version) {
         return moderation.decide(new Seen(id, version), new Decision.Approve(), LAN);
     }
 
@@ -280,29 +291,84 @@ abstract class StoresContract {
 
         var late = comment("bốn");
         assertThat(comments.submit(late, challenge, Medium.PICTURE)).isEqualTo(new Submission.Missed());
-        assertThat(approve(late.id(), 0)).isEqualTo(new Outcome.Unknown(late.id()));
+        assertThat(approve(late.id(), 0)).isEqualTo(new ykien.moderation.Outcome.Unknown(late.id()));
     }
 
     @Test
     void The_same_comment_sent_fifty_times_at_once_is_one_comment() throws Exception {
         var challenge = challenge();
-        try (var threads = Executors.newFixedThreadPool(50)) {
-            var sends = IntStream.range(0, 50)
-                    .<Callable<Submission>>mapToObj(
-                            _ -> () -> comments.submit(comment("năm"), challenge, Medium.PICTURE))
-                    .toList();
-            var answers =
-                    threads.invokeAll(sends).stream().map(Future::resultNow).toList();
+        var answers = atOnce(50, _ -> comments.submit(comment("năm"), challenge, Medium.PICTURE));
 
-            var accepted = answers.stream()
-                    .filter(Submission.Accepted.class::isInstance)
-                    .map(a -> ((Submission.Accepted) a).id())
+        var accepted = answers.stream()
+                .filter(Submission.Accepted.class::isInstance)
+                .map(a -> ((Submission.Accepted) a).id())
+                .toList();
+        assertThat(accepted).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Submission.Repeated.class::isInstance)
+                .hasSize(49)
+                .containsOnly(new Submission.Repeated(accepted.getFirst()));
+    }
+
+    @Test
+    void A_challenge_has_the_first_of_fifty_outcomes_at_once() throws Exception {
+        var challenge = challenge();
+        var settled = atOnce(
+                50,
+                i -> outcomes.settle(
+                        challenge,
+                        i % 2 == 0
+                                ? new Outcome.Missed()
+                                : new Outcome.Spent("form:contact", ContentHash.of("attempt " + i))));
+
+        assertThat(new HashSet<>(settled)).hasSize(1);
+        assertThat(outcomes.of(challenge)).contains(settled.getFirst());
+        assertThat(outcomes.of(challenge())).isEmpty();
+    }
+
+    /// One rule, whether a comment or another form comes first.
+    @Test
+    void A_challenge_that_another_form_has_spent_lets_no_comment_in() {
+        var challenge = challenge();
+        outcomes.settle(challenge, new Outcome.Spent("form:contact", ContentHash.of("x")));
+
+        assertThat(comments.submit(comment("sáu"), challenge, Medium.PICTURE)).isEqualTo(new Submission.Spent());
+    }
+
+    @Test
+    void Another_form_is_told_that_an_answer_is_right_and_once_more_for_the_same_content() {
+        var token = form.token();
+
+        assertThat(form.ask(token, form.answer(token), "một").status()).isEqualTo(200);
+        assertThat(form.ask(token, form.answer(token), "một").status()).isEqualTo(200);
+        assertThat(form.ask(token, form.answer(token), "hai").text()).contains("urn:ykien:problem:spent-challenge");
+    }
+
+    @Test
+    void Another_form_has_one_guess_a_challenge() {
+        var token = form.token();
+
+        assertThat(form.ask(token, "?????", "một").text()).contains("urn:ykien:problem:wrong-answer");
+        assertThat(form.ask(token, form.answer(token), "một").text()).contains("urn:ykien:problem:wrong-answer");
+    }
+
+    @Test
+    void Another_form_that_asks_fifty_times_at_once_is_let_in_once() throws Exception {
+        var token = form.token();
+        var answers = atOnce(50, i -> form.ask(token, form.answer(token), "form " + i));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.text().contains("urn:ykien:problem:spent-challenge"))
+                .hasSize(49);
+    }
+
+    private static <T> List<T> atOnce(int times, IntFunction<T> call) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            var calls = IntStream.range(0, times)
+                    .mapToObj(i -> (Callable<T>) () -> call.apply(i))
                     .toList();
-            assertThat(accepted).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(Submission.Repeated.class::isInstance)
-                    .hasSize(49)
-                    .containsOnly(new Submission.Repeated(accepted.getFirst()));
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
         }
     }
 }

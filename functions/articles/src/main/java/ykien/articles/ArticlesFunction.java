@@ -50,7 +50,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /articles/{slug}", new ShowArticle(articles, comments, pages, zone),
                         "GET /articles/{slug}/comments", new ListComments(articles, comments, pages, zone),
                         "GET /photos/{photo}", new ShowPhoto(photos),
-                        "GET /assets/{asset}", new ShowAsset(Asset.STYLE_SHEET, Asset.ICON),
+                        "GET /assets/{asset}", new ShowAsset(Asset.STYLE_SHEET, Asset.ICON, Asset.FORM_SCRIPT),
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(

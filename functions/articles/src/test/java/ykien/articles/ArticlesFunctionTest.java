@@ -345,6 +345,8 @@ class ArticlesFunctionTest {
                             .split("; "))
                     .containsExactlyInAnyOrder(
                             "default-src 'none'",
+                            "script-src 'self'",
+                            "connect-src 'self'",
                             "style-src 'self'",
                             "media-src 'self'",
                             "img-src 'self' https://photos.s3.ap-southeast-1.amazonaws.com",

@@ -101,7 +101,9 @@ class ListCommentsTest {
                                         "content",
                                         "Một\nhai",
                                         "submittedAt",
-                                        "2026-11-23T10:00:00+07:00"),
+                                        "2026-11-23T10:00:00+07:00",
+                                        "picked",
+                                        false),
                                 Map.of(
                                         "id",
                                         older.value(),
@@ -110,7 +112,9 @@ class ListCommentsTest {
                                         "content",
                                         "Hay.",
                                         "submittedAt",
-                                        "2026-11-23T09:59:00+07:00"))));
+                                        "2026-11-23T09:59:00+07:00",
+                                        "picked",
+                                        false))));
     }
 
     @Test

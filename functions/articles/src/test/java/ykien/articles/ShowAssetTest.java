@@ -15,12 +15,17 @@ class ShowAssetTest {
         var head = paper.page("/").head();
         var styleSheet = paper.get(head.select("link[rel=stylesheet]").attr("href"));
         var icon = paper.get(head.select("link[rel=icon]").attr("href"));
+        paper.publish(SampleArticle.of("mua-he"));
+        var script = paper.get(
+                paper.page("/articles/mua-he").select("script[type=module]").attr("src"));
 
         assertThat(styleSheet.header("content-type")).hasValue("text/css; charset=utf-8");
         assertThat(styleSheet.text()).contains("@media");
         assertThat(icon.header("content-type")).hasValue("image/svg+xml");
         assertThat(icon.text()).startsWith("<svg");
-        for (var asset : List.of(styleSheet, icon)) {
+        assertThat(script.header("content-type")).hasValue("text/javascript; charset=utf-8");
+        assertThat(script.text()).contains("crypto.subtle");
+        for (var asset : List.of(styleSheet, icon, script)) {
             assertThat(asset.status()).isEqualTo(200);
             assertThat(asset.header("cache-control")).hasValue("public, max-age=31536000, immutable");
         }
@@ -28,7 +33,7 @@ class ShowAssetTest {
 
     /// While a deployment is under way, pages of both versions are about.
     @ParameterizedTest
-    @ValueSource(strings = {"site.0123456789ab.css", "icon.ffffffffffff.svg"})
+    @ValueSource(strings = {"site.0123456789ab.css", "icon.ffffffffffff.svg", "form.0123456789ab.js"})
     void A_hash_of_another_version_finds_the_current_file_but_is_not_kept(String name) {
         var asset = paper.get("/assets/" + name);
 

@@ -41,7 +41,7 @@ final class AskedChallenge {
     ///
     /// @throws Refusal if there is no such article, or the token is none of ours
     Response answer(Request request, Function<Challenge, Response> shown) {
-        var article = Slug.parse(request.pathParameter("slug")).orElseThrow(() -> new Refusal(UnknownArticle.PROBLEM));
+        var article = article(request);
         var form = FormId.under(article);
         var token = request.queryParameters().one("token");
         var response = token.isPresent()
@@ -59,19 +59,40 @@ final class AskedChallenge {
         return shown.apply(ofToken(query.one("token").orElse(""), form)).withHeader("cache-control", "no-store");
     }
 
+    /// The token's challenge, or the cookie's, whatever time it has left; empty where neither came along, or the cookie
+    /// is none of ours. Nothing is issued.
+    ///
+    /// @throws Refusal if there is no such article, or the token is none of ours
+    Optional<Challenges.Issued> carried(Request request) {
+        var form = FormId.under(article(request));
+        var token = request.queryParameters().one("token");
+        return token.isPresent()
+                ? Optional.of(new Challenges.Issued(ofToken(token.get(), form), token.get()))
+                : ofCookie(request, form);
+    }
+
+    private static Slug article(Request request) {
+        return Slug.parse(request.pathParameter("slug")).orElseThrow(() -> new Refusal(UnknownArticle.PROBLEM));
+    }
+
     private Challenge ofToken(String token, FormId form) {
         return seals.open(token, form).orElseThrow(AskedChallenge::unknownToken);
     }
 
-    private Optional<Challenge> kept(Request request, FormId form) {
+    private Optional<Challenges.Issued> ofCookie(Request request, FormId form) {
         return CaptchaCookie.in(request)
-                .flatMap(seal -> seals.open(seal, form))
+                .flatMap(seal -> seals.open(seal, form).map(challenge -> new Challenges.Issued(challenge, seal)));
+    }
+
+    private Optional<Challenge> kept(Request request, FormId form) {
+        return ofCookie(request, form)
+                .map(Challenges.Issued::challenge)
                 .filter(challenge -> challenge.hasEnoughLeft(clock.instant()));
     }
 
     private Response fresh(Request request, Slug article, Function<Challenge, Response> shown) {
         var demand = watch.demand(article, Source.of(request.address()));
-        var issued = challenges.issue(FormId.under(article), demand.strength());
+        var issued = challenges.issue(FormId.under(article), demand.strength(), demand.work());
         return shown.apply(issued.challenge()).withCookie(cookie.keep(issued.seal(), article));
     }
 

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.Slug;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
 import ykien.challenge.Outcomes;
@@ -31,7 +33,7 @@ import ykien.settings.Environment;
 
 /// Issues challenges, and tells back ends whether one was answered rightly. A challenge is sealed and handed to the
 /// client: a million of them write to no table. How hard they are is read from a table at most once in ten seconds;
-/// a sound is counted, and an answer written.
+/// a sound is counted, an answer written, and one from a browser counted too.
 public final class CaptchaFunction implements RequestStreamHandler {
     private final HttpFunction http;
 
@@ -68,6 +70,7 @@ public final class CaptchaFunction implements RequestStreamHandler {
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb.join()), settings.captchasTable()),
                 Watch.comingAs(quotas.thenApply(Quotas::watch), Demand.of(settings.strength())),
                 source -> quotas.join().sound(source),
+                (source, form) -> quotas.join().answer(source, form),
                 clock);
     }
 
@@ -75,11 +78,13 @@ public final class CaptchaFunction implements RequestStreamHandler {
     ///
     /// @param outcomes opened by the first answer
     /// @param sounds counts a sound that a source is about to be given
+    /// @param answers counts an answer of a source to a challenge of a form that goes by this name
     public CaptchaFunction(
             CaptchaSettings settings,
             Supplier<Outcomes> outcomes,
             Watch watch,
             Function<Source, Verdict> sounds,
+            BiFunction<Source, Slug, Verdict> answers,
             Clock clock) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, clock);
@@ -90,11 +95,13 @@ public final class CaptchaFunction implements RequestStreamHandler {
                 Map.of(
                         "GET /articles/{slug}/captcha.png", new DrawPicture(asked),
                         "GET /articles/{slug}/captcha.wav", new SpeakDigits(asked::answer, sounds, pages),
+                        "GET /articles/{slug}/captcha/work", new HandOutWork(asked, seals, watch, clock),
                         "GET /captcha/sound", new SpeakDigits(asked::answerOther, sounds, pages),
                         "POST /captcha", new IssueChallenge(settings.site(), challenges, watch),
                         "POST /captcha/answers", new ValidateAnswer(seals, settled, pages, clock),
                         "GET /captcha/altcha", new IssueAltcha(seals, challenges, watch),
-                        "POST /captcha/altcha/verify", new VerifyAltcha(settings.site(), seals, settled, clock)),
+                        "POST /captcha/altcha/verify",
+                                new VerifyAltcha(settings.site(), seals, settled, answers, pages, clock)),
                 Set.of());
         http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
     }

@@ -29,7 +29,7 @@ final class IssueAltcha implements Action {
     public Response answer(Request request) {
         var form = form(request);
         var demand = watch.demand(form.name(), Source.of(request.address()));
-        var issued = challenges.issue(form, demand.strength());
+        var issued = challenges.issue(form, demand.strength(), demand.work());
         var challenge = issued.challenge();
         var altcha = AltchaChallenge.of(issued.seal(), form, challenge, seals);
         return Json.response(to -> {

@@ -37,7 +37,7 @@ final class IssueChallenge implements Action {
         var body = JsonBody.texts(request.body(), Set.of("article", "form"));
         var form = form(body);
         var demand = watch.demand(form.name(), Source.of(request.address()));
-        var issued = challenges.issue(form, demand.strength());
+        var issued = challenges.issue(form, demand.strength(), demand.work());
         var challenge = issued.challenge();
         return Json.response(to -> {
                     to.writeStartObject();

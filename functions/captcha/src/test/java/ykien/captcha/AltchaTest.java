@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ykien.captcha.picture.CaptchaPicture;
 import ykien.challenge.Challenge;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 
@@ -101,7 +102,7 @@ class AltchaTest {
 
             assertThat(verified.status()).isEqualTo(200);
             assertThat(((Map<?, ?>) verified.json()).get("verified")).isEqualTo(true);
-            assertThat(form.asked()).containsExactly("PutItem");
+            assertThat(form.asked()).containsExactly("UpdateItem", "PutItem");
             assertThat(redeemed(receipt, "one").text())
                     .isEqualTo("{\"right\":true,\"medium\":\"picture\",\"worked\":true}");
             assertThat(redeemed(receipt, "one").status()).isEqualTo(200);
@@ -161,6 +162,126 @@ class AltchaTest {
             return form.validate(String.valueOf(receipt.get("token")), String.valueOf(receipt.get("answer")), content);
         }
     }
+
+    @Nested
+    class A_source {
+        private final Widget first = Widget.of(form);
+
+        A_source() {
+            form.wait(Duration.ofSeconds(30));
+            first.verify(first.solved(), form.wrong(first.token()));
+            form.asked();
+        }
+
+        @Test
+        void is_counted_with_its_network_and_named_by_no_address() {
+            assertThat(form.counts()).hasSize(1);
+            assertThat(form.counts().getFirst().toString())
+                    .contains("answers:", "n=AttributeValue(N=1)")
+                    .doesNotContain("127.0.0", "7f0000");
+        }
+
+        @Test
+        void past_its_budget_is_asked_for_a_harder_picture_and_learns_nothing() {
+            form.flood(200);
+            var right = attempt();
+            var wrong = attempt();
+
+            var refused = right.widget.verify(right.key, right.code);
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.text()).contains("\"verified\":false", "mã phải khó hơn", "sau 20 giây");
+            assertThat(wrong.widget
+                            .verify(wrong.key, form.wrong(wrong.widget.token()))
+                            .text())
+                    .isEqualTo(refused.text());
+            assertThat(form.outcomes()).hasSize(1);
+        }
+
+        @Test
+        void past_its_budget_is_verified_by_the_harder_picture() {
+            form.flood(200);
+            form.ask(Strength.FULL);
+            var attempt = attempt();
+
+            assertThat(attempt.widget.verify(attempt.key, attempt.code).text()).startsWith("{\"verified\":true,");
+        }
+
+        @Test
+        void at_ten_times_its_budget_has_to_wait_and_learns_nothing() {
+            form.flood(2_000);
+            form.ask(Strength.FULL);
+            var right = attempt();
+            var wrong = attempt();
+            form.asked();
+
+            var refused = right.widget.verify(right.key, right.code);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("content-type")).contains("application/problem+json");
+            assertThat(refused.header("retry-after")).contains("270"); // 02:15:30 until 02:20
+            assertThat(refused.text()).contains("urn:ykien:problem:too-many", "Hãy gửi lại sau 5 phút");
+            assertThat(form.asked()).containsExactly("BatchGetItem", "UpdateItem", "GetItem"); // hands in for the site
+            var other = wrong.widget.verify(wrong.key, form.wrong(wrong.widget.token()));
+            assertThat(other.text().replaceAll("request:[^\"]*", ""))
+                    .isEqualTo(refused.text().replaceAll("request:[^\"]*", ""));
+            assertThat(form.outcomes()).hasSize(1);
+
+            form.wait(Duration.ofSeconds(270));
+            assertThat(right.widget.verify(right.key, right.code).text()).startsWith("{\"verified\":true,");
+        }
+
+        @Test
+        void at_ten_times_its_budget_still_gets_the_receipt_that_it_got_before_and_for_no_other_code() {
+            var attempt = attempt();
+            var before = Widget.receipt(attempt.widget.verify(attempt.key, attempt.code));
+            form.flood(2_000);
+
+            var again = Widget.receipt(attempt.widget.verify(attempt.key, attempt.code));
+            assertThat(form.validate(token(again), attempt.code, "one").status())
+                    .isEqualTo(200);
+            assertThat(form.validate(token(before), attempt.code, "another").status())
+                    .isEqualTo(422);
+            assertThat(attempt.widget
+                            .verify(attempt.key, form.wrong(attempt.widget.token()))
+                            .status())
+                    .isEqualTo(429);
+        }
+
+        @Test
+        void at_ten_times_its_budget_is_no_burden_to_another() {
+            form.flood(2_000);
+            var attempt = attempt();
+            var response = form.send(Widget.verification(attempt.widget.payload(attempt.key), attempt.code)
+                    .from("198.51.100.8"));
+
+            assertThat(response.text()).startsWith("{\"verified\":true,");
+        }
+
+        /// The work that it takes to look is less than a count.
+        @Test
+        void is_not_counted_for_what_is_not_worked_for_has_expired_or_comes_too_early() {
+            var early = Widget.of(form);
+            early.verify(early.solved(), form.answer(early.token()));
+            var attempt = attempt();
+            attempt.widget.verify("00", attempt.code);
+            form.wait(Challenge.LIFETIME);
+            attempt.widget.verify(attempt.key, attempt.code);
+
+            assertThat(form.asked()).isEmpty();
+        }
+
+        private String token(Map<?, ?> receipt) {
+            return String.valueOf(receipt.get("token"));
+        }
+    }
+
+    /// All that a reader and a browser need for a challenge, half a minute later.
+    private Attempt attempt() {
+        var widget = Widget.of(form);
+        form.wait(Duration.ofSeconds(30));
+        return new Attempt(widget, widget.solved(), form.answer(widget.token()));
+    }
+
+    private record Attempt(Widget widget, String key, String code) {}
 
     @Test
     void Whoever_is_faster_than_anybody_reads_has_to_wait_and_spends_nothing() {

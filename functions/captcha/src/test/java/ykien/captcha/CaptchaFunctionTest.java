@@ -125,15 +125,14 @@ class CaptchaFunctionTest {
         }
 
         @Test
-        void is_how_hard_a_programs_challenge_is() {
+        void is_what_a_programs_challenge_asks_for() {
             demand = Demand.FULL_AND_WORK;
             var json = (Map<?, ?>) api.send(HttpRequest.post("/captcha").json("{\"article\":\"mua-he\"}"))
                     .json();
+            var challenge = SEALS.open(String.valueOf(json.get("token")), FORM).orElseThrow();
 
-            assertThat(SEALS.open(String.valueOf(json.get("token")), FORM)
-                            .orElseThrow()
-                            .strength())
-                    .isEqualTo(Strength.FULL);
+            assertThat(challenge.strength()).isEqualTo(Strength.FULL);
+            assertThat(challenge.asksForWork()).isTrue();
         }
 
         @Test
@@ -234,6 +233,152 @@ class CaptchaFunctionTest {
         @ValueSource(strings = {"?token=a&token=b", "?token=%FF"})
         void is_refused_where_the_query_makes_no_sense(String query) {
             assertThat(api.send(HttpRequest.get(PICTURE + query)).status()).isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class Work {
+        private static final String PATH = "/articles/mua-he/captcha/work";
+
+        private final String quiet = seal();
+
+        @Test
+        void is_not_asked_for_in_quiet_times() {
+            var response = api.send(HttpRequest.get(PATH).cookie("captcha", quiet));
+
+            assertThat(response.status()).isEqualTo(204);
+            assertThat(response.body()).isEmpty();
+            assertThat(response.header("cache-control")).contains("no-store");
+            assertThat(response.header("content-type")).isEmpty();
+        }
+
+        @Test
+        void under_attack_is_the_cookies_and_can_be_done() {
+            demand = Demand.FULL_AND_WORK;
+            var seal = seal();
+            var response = api.send(HttpRequest.get(PATH).cookie("captcha", seal));
+            var work = (Map<?, ?>) response.json();
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.headers())
+                    .containsEntry("content-type", "application/json")
+                    .containsEntry("cache-control", "no-store")
+                    .doesNotContainKey("etag");
+            assertThat(response.cookies()).isEmpty();
+            assertThat(work.keySet().stream().map(String::valueOf))
+                    .containsExactly("algorithm", "cost", "keyLength", "keyPrefix", "mostTries", "nonce", "salt");
+            assertThat(SEALS.work(seal).isDone(Widget.solved(work))).isTrue();
+        }
+
+        @Test
+        void is_the_same_each_time_and_another_for_another_challenge() {
+            demand = Demand.FULL_AND_WORK;
+            var seal = seal();
+            var first = api.send(HttpRequest.get(PATH).cookie("captcha", seal));
+
+            assertThat(api.send(HttpRequest.get(PATH).cookie("captcha", seal)).text())
+                    .isEqualTo(first.text());
+            assertThat(api.send(HttpRequest.get(PATH).cookie("captcha", seal())).text())
+                    .isNotEqualTo(first.text());
+        }
+
+        @Test
+        void is_that_of_the_token_whatever_the_cookie_says() {
+            demand = Demand.FULL_AND_WORK;
+            var work = api.send(HttpRequest.get(PATH + "?token=" + quiet).cookie("captcha", seal()));
+
+            assertThat(work.text()).contains(SEALS.work(quiet).nonce());
+        }
+
+        /// Whoever marks the comment goes by the challenge too.
+        @Test
+        void of_a_picture_from_times_of_attack_is_asked_for_though_they_are_over() {
+            demand = Demand.FULL_AND_WORK;
+            var seal = seal();
+            demand = Demand.STROKES;
+
+            assertThat(api.send(HttpRequest.get(PATH).cookie("captcha", seal)).status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void is_not_asked_for_where_only_the_picture_is_to_be_harder() {
+            demand = Demand.FULL;
+
+            assertThat(api.send(HttpRequest.get(PATH).cookie("captcha", seal())).status())
+                    .isEqualTo(204);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"", "x", "đ", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+        void is_none_where_no_challenge_of_ours_came_along(String cookie) {
+            demand = Demand.FULL_AND_WORK;
+
+            assertThat(api.send(HttpRequest.get(PATH).cookie("captcha", cookie)).status())
+                    .isEqualTo(204);
+            assertThat(api.send(HttpRequest.get(PATH)).status()).isEqualTo(204);
+        }
+
+        @Test
+        void is_none_under_another_article() {
+            demand = Demand.FULL_AND_WORK;
+            var other = HttpRequest.get("/articles/mua-dong/captcha/work").cookie("captcha", quiet);
+
+            assertThat(api.send(other).status()).isEqualTo(204);
+        }
+
+        @Test
+        void is_none_for_a_challenge_that_has_expired() {
+            demand = Demand.FULL_AND_WORK;
+            var seal = seal();
+            var late = at(Challenge.LIFETIME);
+
+            assertThat(late.send(HttpRequest.get(PATH).cookie("captcha", seal)).status())
+                    .isEqualTo(204);
+            assertThat(late.send(HttpRequest.get(PATH + "?token=" + seal)).status())
+                    .isEqualTo(204);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "/articles/mua-he/captcha/work?token=x, 404, unknown-token",
+            "/articles/mua-he/captcha/work?token=, 404, unknown-token",
+            "/articles/mua-he/captcha/work?token=a&token=b, 400, bad-request",
+            "/articles/mua-he/captcha/work?token=%FF, 400, bad-request",
+            "/articles/MUA-HE/captcha/work, 404, unknown-article"
+        })
+        void is_refused_where_the_address_makes_no_sense(String path, int status, String problem) {
+            var response = api.send(HttpRequest.get(path).header("Accept", "application/json"));
+
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.text()).contains("urn:ykien:problem:" + problem);
+        }
+
+        @Test
+        void is_not_found_by_another_articles_token_or_a_receipt() {
+            demand = Demand.FULL_AND_WORK;
+            var receipt = SEALS.seal(SEALS.open(quiet, FORM).orElseThrow().receipt(), FORM.withWork());
+
+            assertThat(api.send(HttpRequest.get("/articles/mua-dong/captcha/work?token=" + quiet))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.send(HttpRequest.get(PATH + "?token=" + receipt)).status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void is_told_to_head_without_a_body_and_to_no_other_method() {
+            demand = Demand.FULL_AND_WORK;
+            var head = api.send(HttpRequest.head(PATH + "?token=" + quiet));
+
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(api.send(HttpRequest.of("POST", PATH)).header("allow")).contains("GET, HEAD");
+        }
+
+        private String seal() {
+            return api.send(HttpRequest.get(PICTURE)).cookie("captcha").orElseThrow();
         }
     }
 
@@ -612,6 +757,7 @@ class CaptchaFunctionTest {
                     },
                     (_, _) -> demand,
                     _ -> new Verdict(demand, soundsAgainIn),
+                    (_, _) -> new Verdict(demand, Optional.empty()),
                     Clock.fixed(START.plus(later), ZoneOffset.UTC));
         } finally {
             System.setOut(out);

@@ -17,16 +17,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,13 +35,16 @@ import ykien.challenge.FormId;
 import ykien.challenge.Outcomes;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
+import ykien.challenge.Strength;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
+import ykien.limit.Counters;
 import ykien.limit.Demand;
 import ykien.limit.Verdict;
+import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
 /// The back end of a form `contact` of the site, and the captcha function that it asks: template.yaml's routes,
@@ -61,6 +63,7 @@ final class ContactForm {
     private final List<String> asked = new ArrayList<>();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final HttpApi api = api(DYNAMO_DB.endpoint(), 3);
+    private Strength strength = Strength.STROKES;
     private volatile Instant now = Instant.parse("2026-11-23T02:14:00.500Z");
 
     ContactForm() {
@@ -127,6 +130,26 @@ final class ContactForm {
         return api.send(request);
     }
 
+    /// From now on the pictures are so hard.
+    void ask(Strength harder) {
+        strength = harder;
+    }
+
+    /// As if the only source that was counted so far had sent so many answers.
+    void flood(int answers) {
+        var count = new HashMap<>(counts().getFirst());
+        count.replaceAll((name, value) ->
+                List.of("id", "expiresAt").contains(name) ? value : AttributeValue.fromN(Integer.toString(answers)));
+        DYNAMO_DB.client().putItem(r -> r.tableName("LimitsTable").item(count));
+    }
+
+    /// What was counted of sources, and nothing of what was handed in for the site.
+    List<Map<String, AttributeValue>> counts() {
+        return DYNAMO_DB.client().scanPaginator(r -> r.tableName("LimitsTable").consistentRead(true)).items().stream()
+                .filter(item -> id(item).startsWith("answers:"))
+                .toList();
+    }
+
     void wait(Duration time) {
         now = now.plus(time);
     }
@@ -154,6 +177,10 @@ final class ContactForm {
         return log.toString(StandardCharsets.UTF_8);
     }
 
+    private static String id(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("id")).s();
+    }
+
     private static Map<String, String> texts(Map<String, AttributeValue> item) {
         var texts = new TreeMap<String, String>();
         item.forEach((name, value) -> texts.put(name, value.s() == null ? value.n() : value.s()));
@@ -170,27 +197,35 @@ final class ContactForm {
         var environment = new HashMap<>(TEMPLATE.function("CaptchaFunction").environment());
         environment.put("CAPTCHA_KEYS", KEYS);
         var function = logging(
-                CaptchaSettings.from(new Environment(environment)),
-                () -> Outcomes.in(client(endpoint, attempts), "CaptchasTable"),
-                clock(() -> now));
+                CaptchaSettings.from(new Environment(environment)), client(endpoint, attempts), clock(() -> now));
         return HttpApi.of(TEMPLATE)
                 .with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }
 
+    /// Longer than in the cloud: this machine may be busy.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Verdict UNLIMITED = new Verdict(Demand.STROKES, Optional.empty());
 
-    private CaptchaFunction logging(CaptchaSettings settings, Supplier<Outcomes> outcomes, Clock clock) {
+    private CaptchaFunction logging(CaptchaSettings settings, DynamoDbClient dynamoDb, Clock clock) {
+        var quotas = settings.quotas(Counters.in(dynamoDb, "LimitsTable", PATIENCE), clock);
         var out = System.out;
         System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8)); // a function logs to what it finds when made
         try {
-            return new CaptchaFunction(settings, outcomes, (_, _) -> Demand.STROKES, _ -> UNLIMITED, clock);
+            return new CaptchaFunction(
+                    settings,
+                    () -> Outcomes.in(DynamoDbConnection.over(dynamoDb), "CaptchasTable"),
+                    (_, _) -> Demand.of(strength),
+                    _ -> UNLIMITED,
+                    quotas::answer,
+                    clock);
         } finally {
             System.setOut(out);
         }
     }
 
-    private DynamoDbEnhancedClient client(URI endpoint, int attempts) {
-        var client = DynamoDbClient.builder()
+    private DynamoDbClient client(URI endpoint, int attempts) {
+        return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.AP_SOUTHEAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -205,7 +240,6 @@ final class ContactForm {
                             }
                         }))
                 .build();
-        return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
     }
 
     private synchronized void note(String operation) {

@@ -45,13 +45,18 @@ record Widget(ContactForm form, Map<?, ?> challenge) {
 
     /// The key that was to be found, after some work.
     String solved() {
+        return solved(parameters());
+    }
+
+    /// The same for work that is told otherwise, by the same names.
+    static String solved(Map<?, ?> work) {
         var hex = HexFormat.of();
-        var nonce = hex.parseHex(parameter("nonce"));
+        var nonce = hex.parseHex(String.valueOf(work.get("nonce")));
+        var salt = hex.parseHex(String.valueOf(work.get("salt")));
         for (var number = 0; ; number++) {
             var password = ByteBuffer.allocate(nonce.length + 4).put(nonce).putInt(number);
-            var key = hex.formatHex(
-                    pbkdf2(password.array(), hex.parseHex(parameter("salt")), Integer.parseInt(parameter("cost"))));
-            if (key.startsWith(parameter("keyPrefix"))) {
+            var key = hex.formatHex(pbkdf2(password.array(), salt, Integer.parseInt(String.valueOf(work.get("cost")))));
+            if (key.startsWith(String.valueOf(work.get("keyPrefix")))) {
                 return key;
             }
         }
@@ -94,8 +99,12 @@ record Widget(ContactForm form, Map<?, ?> challenge) {
     }
 
     HttpResponse verifyPayload(String payload, String code) {
-        return form.send(HttpRequest.post("/captcha/altcha/verify")
-                .json("{\"code\":\"" + code + "\",\"payload\":\"" + payload + "\"}"));
+        return form.send(verification(payload, code));
+    }
+
+    static HttpRequest verification(String payload, String code) {
+        return HttpRequest.post("/captcha/altcha/verify")
+                .json("{\"code\":\"" + code + "\",\"payload\":\"" + payload + "\"}");
     }
 
     /// What the widget's field holds after that answer.

@@ -12,12 +12,14 @@ import ykien.limit.Source;
 ///
 /// @param source where it comes from
 /// @param seal that came along, in the form or the cookie
+/// @param work that a script says it has done for the seal; empty text for none
 /// @param challenge that the seal held; empty where none came along or it does not open
 record Attempt(
         Request request,
         Source source,
         Article article,
         Draft draft,
+        String work,
         Optional<String> seal,
         Optional<Challenge> challenge) {
     /// The seal with which this browser has sent a comment before. A form that carries its own token is not asked: it

@@ -221,7 +221,7 @@ final class Replies {
     private Challenges.Issued issue(Attempt attempt, Demand least) {
         var article = attempt.article().slug();
         var demand = watch.demand(article, attempt.source()).and(least);
-        return challenges.issue(FormId.under(article), demand.strength());
+        return challenges.issue(FormId.under(article), demand.strength(), demand.work());
     }
 
     private Response page(Attempt attempt, String summary, CommentForm form) {

@@ -10,11 +10,11 @@ import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.Medium;
+import ykien.challenge.Proof;
 import ykien.challenge.Seals;
 import ykien.comment.Comment;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
-import ykien.comment.Draft;
 import ykien.comment.Submission;
 import ykien.http.Action;
 import ykien.http.Limits;
@@ -23,6 +23,7 @@ import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.http.Site;
+import ykien.limit.Demand;
 import ykien.limit.Quotas;
 import ykien.limit.Source;
 import ykien.limit.Verdict;
@@ -63,7 +64,7 @@ final class SendComment implements Action {
         site.refuseCrossSite(request);
         Limits.refuseOtherThan(request, SentForm.FORM, SentForm.JSON);
         var form = SentForm.read(request);
-        var attempt = attempt(request, form.draft(), openArticle(request));
+        var attempt = attempt(request, form, openArticle(request));
         return form.renew() ? replies.renewed(attempt) : send(attempt);
     }
 
@@ -82,11 +83,12 @@ final class SendComment implements Action {
     }
 
     /// The form's own token wins over the cookie: it belongs to the picture that the reader sees.
-    private Attempt attempt(Request request, Draft draft, Article article) {
+    private Attempt attempt(Request request, SentForm sent, Article article) {
+        var draft = sent.draft();
         var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
         var form = FormId.under(article.slug());
         var challenge = seal.flatMap(s -> seals.open(s, form).or(() -> seals.open(s, form.withWork())));
-        return new Attempt(request, Source.of(request.address()), article, draft, seal, challenge);
+        return new Attempt(request, Source.of(request.address()), article, draft, sent.work(), seal, challenge);
     }
 
     private Response send(Attempt attempt) {
@@ -128,16 +130,37 @@ final class SendComment implements Action {
         }
         return challenge
                 .answeredBy(attempt.draft().answer())
-                .map(medium -> answeredRightly(attempt, comment, challenge, medium))
+                .map(medium -> answeredRightly(attempt, comment, challenge, medium, verdict.demand()))
                 .or(() -> sentBefore(attempt, comment))
                 .orElseGet(() -> told(attempt, comments.miss(comment, challenge)));
     }
 
-    private Response answeredRightly(Attempt attempt, Comment comment, Challenge challenge, Medium medium) {
+    private Response answeredRightly(
+            Attempt attempt, Comment comment, Challenge challenge, Medium medium, Demand ofSource) {
         var ofEmail = quotas.comment(comment.author().email());
-        return ofEmail.admits(challenge)
-                ? told(attempt, comments.submit(comment, challenge, medium))
-                : heldBack(attempt, comment, challenge, ofEmail);
+        if (!ofEmail.admits(challenge)) {
+            return heldBack(attempt, comment, challenge, ofEmail);
+        }
+        var isAskedFor =
+                challenge.asksForWork() || ofSource.and(ofEmail.demand()).work();
+        return told(attempt, comments.submit(comment, challenge, medium, proof(attempt, isAskedFor)));
+    }
+
+    /// Work that fits the seal is done whether or not it is still asked for: it was when it was handed out. Anything
+    /// else is none. Looking costs one try of it, and only where some came along with a right answer.
+    private Proof proof(Attempt attempt, boolean isAskedFor) {
+        if (isWorkDone(attempt)) {
+            return Proof.DONE;
+        }
+        return isAskedFor ? Proof.MISSING : Proof.NOT_ASKED_FOR;
+    }
+
+    /// Here, or before: a receipt is given for work alone.
+    private boolean isWorkDone(Attempt attempt) {
+        var seal = attempt.seal().orElseThrow();
+        var form = FormId.under(attempt.article().slug());
+        return (!attempt.work().isEmpty() && seals.work(seal).isDone(attempt.work()))
+                || seals.open(seal, form.withWork()).isPresent();
     }
 
     /// Nothing is compared, nothing spent. What has been let in before still gets its first answer.

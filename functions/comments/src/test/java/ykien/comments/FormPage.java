@@ -26,6 +26,11 @@ record FormPage(Document document) {
                 .findFirst();
     }
 
+    /// Where the form's script asks for work.
+    String work() {
+        return element("form").attr("data-work");
+    }
+
     /// The address of the challenge's picture.
     String picture() {
         return element("form img").attr("src");

@@ -32,6 +32,7 @@ import ykien.challenge.FormId;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
 import ykien.challenge.Strength;
+import ykien.challenge.Work;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
@@ -154,6 +155,18 @@ final class Newspaper {
         return challenges.issue(FormId.under(ARTICLE), strength);
     }
 
+    /// A challenge of times of attack: the harder picture, and work.
+    Challenges.Issued challengeUnderAttack() {
+        var issued = challenges.issue(FormId.under(ARTICLE), Strength.FULL, true);
+        clock.advance(Duration.ofSeconds(30));
+        return issued;
+    }
+
+    /// The work that the captcha function hands out for this challenge.
+    Work work(Challenges.Issued issued) {
+        return seals.work(issued.seal());
+    }
+
     /// What the captcha function gives for this challenge once it was answered with work.
     String receipt(Challenges.Issued issued) {
         return seals.seal(issued.challenge().receipt(), FormId.under(ARTICLE).withWork());
@@ -167,6 +180,11 @@ final class Newspaper {
     /// How hard the picture of this token is.
     Strength strengthOf(String token) {
         return seals.open(token, FormId.under(ARTICLE)).orElseThrow().strength();
+    }
+
+    /// Whether the challenge of this token asks for work.
+    boolean asksForWork(String token) {
+        return seals.open(token, FormId.under(ARTICLE)).orElseThrow().asksForWork();
     }
 
     TestClock clock() {

@@ -41,6 +41,7 @@ class SentFormTest {
             "name=%FF, UTF-8",
             "name=Hoa&name=Lan, “name” có mặt nhiều lần",
             "token=a&token=b, “token” có mặt nhiều lần",
+            "work=a&work=b, “work” có mặt nhiều lần",
             "do=renew&do=renew, “do” có mặt nhiều lần"
         })
         void that_is_not_well_formed_is_refused_and_told_why(String body, String why) {
@@ -153,7 +154,8 @@ class SentFormTest {
                     "{\"email\":true}",
                     "{\"content\":[\"a\"]}",
                     "{\"answer\":{\"a\":1}}",
-                    "{\"token\":1e999}"
+                    "{\"token\":1e999}",
+                    "{\"work\":1}"
                 })
         void that_is_not_one_object_of_texts_is_refused_and_told_why(String json) {
             var response = newspaper.send(Newspaper.program().json(json));

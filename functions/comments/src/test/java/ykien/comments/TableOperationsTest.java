@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// What a send costs in the tables: the same, whether they are empty or not.
 ///
 /// The copy that says how hard a new picture has to be, a `BatchGetItem` of eight small items, is read at most once in
-/// ten seconds; here the clock goes on by more between any two requests. Of items that are not there DynamoDB Local
+/// ten seconds; here the clock goes on by more between any two requests. So is a source's item, where the write that
+/// would have counted it hands in what was counted of the site. Of items that are not there DynamoDB Local
 /// counts no units; AWS counts half a one each.
 @ExtendWith(Newspaper.Opening.class)
 class TableOperationsTest {
@@ -42,6 +43,22 @@ class TableOperationsTest {
         // an eventually consistent read of up to 4 KB: 0.5; a transactional write of up to 1 KB: 2, and as much again
         // for its entry in each of the three indexes that the newsroom finds it by; a count: 1;
         // of Captchas the outcome and the text, which DynamoDB Local rounds up together, and AWS each for itself: 4
+        assertThat(newspaper.operations().units())
+                .isEqualTo(
+                        Map.of("ArticlesTable", 0.5, "CommentsTable", 8.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
+    }
+
+    /// Whether work is asked for stands in the challenge, and whether it was done follows from its seal.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_comment_under_attack_is_no_more_with_its_work_or_without(boolean worked) {
+        var issued = newspaper.challengeUnderAttack();
+        var typed = Typed.comment().answering(issued).carrying(issued);
+        send(worked ? typed.with("work", Solver.solve(newspaper.work(issued))) : typed);
+
+        assertThat(newspaper.onlyComment().text("work")).isEqualTo(worked ? "done" : "missing");
+        assertThat(newspaper.operations().names())
+                .containsExactly("GetItem", "UpdateItem", "UpdateItem", "TransactWriteItems");
         assertThat(newspaper.operations().units())
                 .isEqualTo(
                         Map.of("ArticlesTable", 0.5, "CommentsTable", 8.0, "CaptchasTable", 2.0, "LimitsTable", 2.0));
@@ -122,7 +139,47 @@ class TableOperationsTest {
         assertThat(newspaper.operations().units()).isEqualTo(Map.of("ArticlesTable", 0.5, "LimitsTable", 1.0));
     }
 
-    /// What is counted of the site costs a write at most once in ten seconds, however many answers come.
+    /// What was counted of the site is handed in with the next answer once it is ten seconds old: instead of counting
+    /// its source, whose counts are only read.
+    @Test
+    void a_wrong_answer_that_hands_in_for_the_site_is_one_read_more_and_still_two_writes() {
+        miss();
+        miss();
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY, "UpdateItem", "PutItem", COPY);
+        assertThat(newspaper.counts()).extracting(item -> item.text("id")).anyMatch(id -> id.startsWith("site:"));
+    }
+
+    @Test
+    void a_forged_challenge_that_hands_in_for_the_site_is_still_one_write() {
+        miss();
+        newspaper.clock().advance(Duration.ofSeconds(10));
+        send(Typed.comment().with("answer", "ACDEF").with("token", "AAAA"));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY, "UpdateItem", COPY);
+    }
+
+    @Test
+    void a_comment_that_hands_in_for_the_site_is_still_two_counts_and_one_transaction() {
+        miss();
+        var issued = newspaper.challenge();
+        send(Typed.comment().answering(issued).carrying(issued));
+
+        assertThat(newspaper.operations().names())
+                .containsExactly("GetItem", COPY, "UpdateItem", "UpdateItem", "TransactWriteItems");
+    }
+
+    @Test
+    void no_wrong_answer_of_a_hundred_is_more_than_two_writes() {
+        for (var i = 0; i < 100; i++) {
+            miss();
+
+            assertThat(newspaper.operations().names())
+                    .filteredOn(name -> !name.endsWith("GetItem"))
+                    .containsExactly("UpdateItem", "PutItem");
+        }
+    }
+
     @Test
     void thirty_wrong_answers_within_ten_seconds_are_one_copy_and_no_more_writes_than_two_each() {
         var forms = IntStream.range(0, 50)
@@ -146,6 +203,11 @@ class TableOperationsTest {
         send(Typed.comment().with("do", "renew"));
 
         assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY);
+    }
+
+    private void miss() {
+        var issued = newspaper.challenge();
+        send(Typed.comment().mistaking(issued).carrying(issued));
     }
 
     private void send(Typed typed) {

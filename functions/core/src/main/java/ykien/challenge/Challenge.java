@@ -9,9 +9,12 @@ import java.util.Optional;
 ///
 /// @param issuedAt to the second
 /// @param strength how hard its picture is
+/// @param asksForWork whether a browser is to do the seal's [Work] beside: that is settled at its issue, so that
+/// whoever hands out the work and whoever looks for it are of one mind, without a table
 /// @param answer what the picture shows
 /// @param spoken what the sound says
-public record Challenge(ChallengeId id, Instant issuedAt, Strength strength, Answer answer, SpokenAnswer spoken) {
+public record Challenge(
+        ChallengeId id, Instant issuedAt, Strength strength, boolean asksForWork, Answer answer, SpokenAnswer spoken) {
     /// How long after its issue a challenge can be answered.
     public static final Duration LIFETIME = Duration.ofMinutes(20);
 
@@ -20,6 +23,11 @@ public record Challenge(ChallengeId id, Instant issuedAt, Strength strength, Ans
 
     /// How much time must be left for a challenge to be shown again instead of a new one.
     private static final Duration ENOUGH_LEFT = Duration.ofMinutes(5);
+
+    /// A challenge that asks for no work.
+    public Challenge(ChallengeId id, Instant issuedAt, Strength strength, Answer answer, SpokenAnswer spoken) {
+        this(id, issuedAt, strength, false, answer, spoken);
+    }
 
     /// By which of its answers this is one; empty where it is none. Both are always compared.
     public Optional<Medium> answeredBy(String typed) {
@@ -35,7 +43,8 @@ public record Challenge(ChallengeId id, Instant issuedAt, Strength strength, Ans
     /// the same one. Sealed for the form [FormId#withWork], it is a receipt that lets one form in.
     public Challenge receipt() {
         var id = ContentHash.of("receipt", this.id.hex()).hex().substring(0, 2 * ChallengeId.LENGTH);
-        return new Challenge(new ChallengeId(HexFormat.of().parseHex(id)), issuedAt, strength, answer, spoken);
+        return new Challenge(
+                new ChallengeId(HexFormat.of().parseHex(id)), issuedAt, strength, asksForWork, answer, spoken);
     }
 
     /// When its answer is no longer taken.

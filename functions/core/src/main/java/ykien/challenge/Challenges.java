@@ -23,9 +23,16 @@ public final class Challenges {
         this.clock = clock;
     }
 
+    /// A new challenge of this strength for this form, which asks for no work.
+    public Issued issue(FormId form, Strength strength) {
+        return issue(form, strength, false);
+    }
+
     /// A new challenge of this strength for this form. Randomness is asked for each time: none is kept that a snapshot
     /// of the process would hand to many.
-    public Issued issue(FormId form, Strength strength) {
+    ///
+    /// @param asksForWork whether it asks for [Work] too
+    public Issued issue(FormId form, Strength strength, boolean asksForWork) {
         var random = new SecureRandom();
         var id = new byte[ChallengeId.LENGTH];
         random.nextBytes(id);
@@ -33,6 +40,7 @@ public final class Challenges {
                 new ChallengeId(id),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 strength,
+                asksForWork,
                 Answer.random(random),
                 SpokenAnswer.random(random));
         return new Issued(challenge, seals.seal(challenge, form));

@@ -8,12 +8,13 @@ import java.util.Optional;
 /// Makes and opens seals: challenges that the client keeps for us, so that issuing one writes to no table.
 ///
 /// A seal is base64url of 55 bytes: the key id (1 byte), the nonce (12), and under AES-256-GCM (NIST SP 800-38D) the
-/// challenge's id (12), its time of issue in seconds since 1970 (5), its strength (1), the numbers of its answer (4)
-/// and of its spoken answer (4), then the tag (16).
+/// challenge's id (12), its time of issue in seconds since 1970 (5), what it asks for (1: its strength, and [#WORK]
+/// where it asks for work too), the numbers of its answer (4) and of its spoken answer (4), then the tag (16).
 public final class Seals {
     /// The length of every seal, in characters.
     public static final int LENGTH = 74;
 
+    private static final int WORK = 0x10;
     private static final int PLAIN = ChallengeId.LENGTH + 5 + 1 + 4 + 4;
 
     private final SealKeys keys;
@@ -33,7 +34,7 @@ public final class Seals {
                 .put(challenge.id().bytes())
                 .put((byte) (challenge.issuedAt().getEpochSecond() >>> Integer.SIZE))
                 .putInt((int) challenge.issuedAt().getEpochSecond())
-                .put((byte) challenge.strength().number())
+                .put((byte) (challenge.strength().number() | (challenge.asksForWork() ? WORK : 0)))
                 .putInt(challenge.answer().number())
                 .putInt(challenge.spoken().number());
         var key = keys.key(keys.current()).orElseThrow();
@@ -84,10 +85,12 @@ public final class Seals {
         bytes.get(id);
         var issuedAt =
                 Instant.ofEpochSecond((long) bytes.get() << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt()));
+        var asked = bytes.get();
         return new Challenge(
                 new ChallengeId(id),
                 issuedAt,
-                Strength.ofNumber(bytes.get()),
+                Strength.ofNumber(asked & ~WORK),
+                (asked & WORK) != 0,
                 Answer.ofNumber(bytes.getInt()),
                 SpokenAnswer.ofNumber(bytes.getInt()));
     }

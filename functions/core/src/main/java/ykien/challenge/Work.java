@@ -17,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// The key of a number is PBKDF2 (RFC 8018) with HMAC-SHA-256 and [#COST] rounds of the nonce and the number (4
 /// bytes, big-endian): what browsers do natively, and ALTCHA's widget too ("PBKDF2/SHA-256"). The number lies
 /// anywhere from 1 to [#MOST_TRIES], so no try can be left out.
+///
+/// Nor can it be done once and brought often: it is one seal's, and that seal's challenge has exactly one outcome. What
+/// was found for a spent seal is worth nothing for the next.
 public final class Work {
     /// How many rounds a try takes.
     public static final int COST = 200;

@@ -2,7 +2,8 @@
 /// hands.
 ///
 /// Start at [Challenges], which issues them; [Seals] makes and opens the seals; [Answer] compares. What became of a
-/// challenge stands in a table: see [Outcomes], of which [DynamoDbOutcomes] alone speaks DynamoDB.
+/// challenge stands in a table: see [Outcomes], of which [DynamoDbOutcomes] alone speaks DynamoDB. [Work] is what a
+/// browser may be asked for beside the answer, and [Proof] what became of it.
 @NullMarked
 package ykien.challenge;
 

@@ -6,6 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import ykien.challenge.Medium;
+import ykien.challenge.Proof;
 import ykien.listing.Timestamp;
 
 /// A comment as one item of the table `Comments`, as it comes in: waiting. What the newsroom makes of it, the
@@ -19,6 +20,8 @@ import ykien.listing.Timestamp;
 /// @param sender where the index `bySender` has it, by [DeskKeys#sender]
 /// @param answeredBy the [Medium] of the challenge's answer, in lower case, for the newsroom alone: sound is easier
 /// for machines; none: it was not noted yet when the comment came
+/// @param work the [Proof]'s mark, for the newsroom alone: whether the work was done that is asked for under attack;
+/// none: it was not asked for
 record CommentItem(
         String id,
         String article,
@@ -32,7 +35,8 @@ record CommentItem(
         String email,
         @Nullable String phone,
         String content,
-        @Nullable String answeredBy) {
+        @Nullable String answeredBy,
+        @Nullable String work) {
 
     static final TableSchema<CommentItem> SCHEMA = StaticImmutableTableSchema.builder(CommentItem.class, Draft.class)
             .newItemBuilder(Draft::new, Draft::item)
@@ -75,10 +79,12 @@ record CommentItem(
             .addAttribute(
                     String.class,
                     a -> a.name("answeredBy").getter(CommentItem::answeredBy).setter((d, v) -> d.answeredBy = v))
+            .addAttribute(
+                    String.class, a -> a.name("work").getter(CommentItem::work).setter((d, v) -> d.work = v))
             .build();
 
     /// A comment that no editor has decided about.
-    static CommentItem waiting(Comment comment, Medium answeredBy) {
+    static CommentItem waiting(Comment comment, Medium answeredBy, Proof work) {
         var author = comment.author();
         return new CommentItem(
                 comment.id().value(),
@@ -93,7 +99,8 @@ record CommentItem(
                 author.email().value(),
                 author.phone().map(PhoneNumber::value).orElse(null),
                 comment.content(),
-                answeredBy.name().toLowerCase(Locale.ROOT));
+                answeredBy.name().toLowerCase(Locale.ROOT),
+                work.mark().orElse(null));
     }
 
     @Override
@@ -116,6 +123,7 @@ record CommentItem(
         private @Nullable String phone;
         private String content = "";
         private @Nullable String answeredBy;
+        private @Nullable String work;
 
         CommentItem item() {
             return new CommentItem(
@@ -131,7 +139,8 @@ record CommentItem(
                     email,
                     phone,
                     content,
-                    answeredBy);
+                    answeredBy,
+                    work);
         }
     }
 }

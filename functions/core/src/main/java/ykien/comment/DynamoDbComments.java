@@ -13,6 +13,7 @@ import ykien.challenge.DynamoDbOutcomes;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
 import ykien.challenge.Outcome;
+import ykien.challenge.Proof;
 import ykien.settings.DynamoDbConflicts;
 
 /// Comments in the table `Comments`, and what became of their challenges in the table `Captchas`.
@@ -39,13 +40,13 @@ final class DynamoDbComments implements Comments {
     }
 
     @Override
-    public Submission submit(Comment comment, Challenge challenge, Medium answeredBy) {
+    public Submission submit(Comment comment, Challenge challenge, Medium answeredBy, Proof work) {
         var hash = comment.contentHash();
         var all = TransactWriteItemsEnhancedRequest.builder()
                 .addPutItem(
                         comments,
                         TransactPutItemEnhancedRequest.builder(CommentItem.class)
-                                .item(CommentItem.waiting(comment, answeredBy))
+                                .item(CommentItem.waiting(comment, answeredBy, work))
                                 .conditionExpression(IS_NEW)
                                 .build());
         var spent = new Outcome.Spent(comment.id().value(), hash);

@@ -20,6 +20,11 @@ public record Response(int status, Map<String, String> headers, List<String> coo
         return new Response(200, Map.of("content-type", contentType), List.of(), body);
     }
 
+    /// 204: all is well, and there is nothing to say.
+    public static Response noContent() {
+        return new Response(204, Map.of(), List.of(), Body.EMPTY);
+    }
+
     /// 303: look there, with GET.
     public static Response seeOther(String location) {
         return new Response(303, Map.of("location", location), List.of(), Body.EMPTY);

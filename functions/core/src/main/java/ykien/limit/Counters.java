@@ -19,13 +19,12 @@ public interface Counters {
         return new DynamoDbCounters(dynamoDb, limitsTable, patience);
     }
 
-    /// Adds one to an item's total and to each of its cells: all or none, in one write. Once the total, or every cell,
-    /// has reached its ceiling, nothing is added.
+    /// Adds so many to the item's total and to each of its cells: all or none, in one write. Where the total, or every
+    /// cell, has no room for them below its ceiling, nothing is added.
     ///
-    /// @param cells at least one; the least of them is the count
     /// @return the new counts; empty where nothing was added
     /// @throws CountersUnavailable if they can't be had
-    Optional<Tally> count(String item, List<String> cells, Ceilings ceilings, Instant expiresAt);
+    Optional<Tally> count(Count count, long many);
 
     /// Adds to the numbers and marks of an item, in one write.
     ///

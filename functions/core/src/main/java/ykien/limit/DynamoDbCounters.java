@@ -1,5 +1,7 @@
 package ykien.limit;
 
+import static ykien.limit.Tallies.TOTAL;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /// Counts in the table `Limits`, an item a window: `id`, `expiresAt`, the total `n` and cells; or numbers of any other
 /// name and the set `marks`. Numbers are added by DynamoDB itself, so that none is lost however many come at once.
 final class DynamoDbCounters implements Counters {
-    private static final String TOTAL = "n";
     private static final String MARKS = "marks";
 
     private final DynamoDbClient dynamoDb;
@@ -39,20 +40,21 @@ final class DynamoDbCounters implements Counters {
     }
 
     @Override
-    public Optional<Tally> count(String item, List<String> cells, Ceilings ceilings, Instant expiresAt) {
-        var added = cells.stream().map(cell -> cell + " :one").collect(Collectors.joining(", "));
-        var anyCellBelow = cells.stream()
-                .map(cell -> "attribute_not_exists(" + cell + ") OR " + cell + " < :own")
+    public Optional<Tally> count(Count count, long many) {
+        var cells = count.cells();
+        var added = cells.stream().map(cell -> cell + " :many").collect(Collectors.joining(", "));
+        var anyCellHasRoom = cells.stream()
+                .map(cell -> "attribute_not_exists(" + cell + ") OR " + cell + " <= :own")
                 .collect(Collectors.joining(" OR "));
-        var update = update(item)
-                .updateExpression("SET expiresAt = :expiresAt ADD " + TOTAL + " :one, " + added)
-                .conditionExpression(
-                        "(attribute_not_exists(" + TOTAL + ") OR " + TOTAL + " < :network) AND (" + anyCellBelow + ")")
+        var update = update(count.item())
+                .updateExpression("SET expiresAt = :expiresAt ADD " + TOTAL + " :many, " + added)
+                .conditionExpression("(attribute_not_exists(" + TOTAL + ") OR " + TOTAL + " <= :network) AND ("
+                        + anyCellHasRoom + ")")
                 .expressionAttributeValues(Map.of(
-                        ":one", number(1),
-                        ":own", number(ceilings.own()),
-                        ":network", number(ceilings.network()),
-                        ":expiresAt", number(expiresAt.getEpochSecond())))
+                        ":many", number(many),
+                        ":own", number(count.ceilings().own() - many),
+                        ":network", number(count.ceilings().network() - many),
+                        ":expiresAt", number(count.expiresAt().getEpochSecond())))
                 .returnValues(ReturnValue.UPDATED_NEW)
                 .build();
         return available(() -> {

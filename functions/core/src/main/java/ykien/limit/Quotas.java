@@ -17,6 +17,9 @@ import ykien.comment.EmailAddress;
 /// A source's item holds its network's count and, folded into two rows of 128 cells, those of the addresses in it. An
 /// address's count is the lesser of its two cells: two addresses that share one cell are still told apart by the
 /// other. So one write of one item of at most 2 KB counts both, however many addresses a network has.
+///
+/// Nor does counting the whole site cost a write more: where the watch has something to hand in, that is written
+/// instead, the source's counts are only read, and the one that is owed is added when the source is next counted here.
 public final class Quotas {
     /// How long after a window's end its counts may be deleted.
     private static final Duration KEPT = Duration.ofHours(1);
@@ -27,6 +30,7 @@ public final class Quotas {
     private final KeyedHash names;
     private final SiteWatch watch;
     private final Stopgap stopgap = new Stopgap();
+    private final OwedCounts owed = new OwedCounts();
     private final InstantSource clock;
 
     /// Quotas of these counts.
@@ -69,7 +73,7 @@ public final class Quotas {
         var item = "email:" + names.name("email", email.normalised());
         return tally(Quota.COMMENTS, item, List.of("own"), now)
                 .map(tally -> verdict(Quota.COMMENTS, tally, now))
-                .orElse(Verdict.PAST);
+                .orElse(Verdict.UNKNOWN);
     }
 
     private Verdict count(Quota quota, Source source) {
@@ -88,14 +92,37 @@ public final class Quotas {
             return Optional.empty();
         }
         var window = quota.window(now);
+        var count = new Count(
+                who + "#" + window.number(),
+                cells,
+                quota.ceilings(),
+                window.end().plus(KEPT));
         try {
-            var item = who + "#" + window.number();
-            return Optional.of(
-                    counters.count(item, cells, quota.ceilings(), window.end().plus(KEPT)));
+            return Optional.of(watch.isDue() ? handInOrAdd(count) : add(count));
         } catch (CountersUnavailable _) {
             stopgap.begin(now);
             return Optional.empty();
         }
+    }
+
+    private Optional<Tally> add(Count count) {
+        var tally = counters.count(count, owed.with(count));
+        tally.ifPresent(_ -> owed.settle(count));
+        return tally;
+    }
+
+    /// One write, which goes to the site's counts unless this very count has given way to them before. Who is at a
+    /// ceiling is refused all the same.
+    private Optional<Tally> handInOrAdd(Count count) {
+        var tally = counters.read(List.of(count.item()))
+                .getOrDefault(count.item(), Tallies.NONE)
+                .with(count, owed.with(count));
+        if (tally.isPresent() && owed.has(count)) {
+            return add(count);
+        }
+        watch.handIn();
+        tally.ifPresent(_ -> owed.add(count));
+        return tally;
     }
 
     private static Verdict verdict(Quota quota, Optional<Tally> tally, Instant now) {

@@ -17,11 +17,12 @@ import ykien.challenge.KeyedHash;
 /// Watches the whole site: counts the answers to challenges, by article too, and makes the captcha harder for all
 /// where there are too many. It never refuses anybody: else one attacker could mute everyone.
 ///
-/// Nothing of this costs a read or a write a request. What was counted is handed in, and a copy of what all processes
-/// have counted is read, at most once in [#FRESH] each. The counts of a window lie in [#SHARDS] items of which a
-/// process picks one at random, each time; articles are folded into 64 numbers of the same item.
+/// Nothing of this costs a write more. What was counted is handed in, and a copy of what all processes have counted is
+/// read, at most once in [#FRESH] each; the hand-in takes the place of a count's write (see [Quotas]). The counts of a
+/// window lie in [#SHARDS] items of which a process picks one at random, each time; articles are folded into 64 numbers
+/// of the same item.
 public final class SiteWatch implements Watch {
-    /// How old the copy may be, and what was counted before it is handed in.
+    /// How old the copy may be; and how old what was counted is when the next count hands it in.
     public static final Duration FRESH = Duration.ofSeconds(10);
 
     static final Duration WINDOW = Duration.ofMinutes(10);
@@ -34,7 +35,7 @@ public final class SiteWatch implements Watch {
     /// How long after a window's end its counts may be deleted; until the next one's end they are still looked at.
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private static final String SITE_NUMBER = "n";
+    private static final String SITE_NUMBER = Tallies.TOTAL;
     private static final int ARTICLE_NUMBERS = 64;
 
     /// So many sources that are past their budgets are known by name; where there are more, all are asked for more.
@@ -118,17 +119,16 @@ public final class SiteWatch implements Watch {
         if (handInDue.equals(Instant.MAX)) {
             handInDue = now.plus(FRESH);
         }
-        handInWhatIsDue(now);
     }
 
-    private void handInWhatIsDue(Instant now) {
-        if (!now.isBefore(handInDue)) {
-            handIn(now);
-        }
+    /// Whether what was counted is due: the next write of a count is to be this one.
+    synchronized boolean isDue() {
+        return !clock.instant().isBefore(handInDue);
     }
 
-    /// What can't be handed in now is kept, and handed in later.
-    private void handIn(Instant now) {
+    /// Hands in what was counted, in one write. What can't be handed in now is kept, and handed in later.
+    synchronized void handIn() {
+        var now = clock.instant();
         var window = Window.at(now, WINDOW);
         var shard = new SecureRandom().nextInt(SHARDS); // asked for each time: a snapshot would hand one to many
         try {
@@ -145,7 +145,6 @@ public final class SiteWatch implements Watch {
     }
 
     private void copy(Instant now) {
-        handInWhatIsDue(now);
         copyDue = now.plus(FRESH);
         try {
             copy = read(Window.at(now, WINDOW));

@@ -15,6 +15,9 @@ public record Verdict(Demand demand, Optional<Duration> retryAfter) {
     /// Past the budget.
     static final Verdict PAST = new Verdict(Demand.FULL_AND_WORK, Optional.empty());
 
+    /// The counts can't be had: nothing tells how bad things are. Work is not asked for, as nobody was told to do any.
+    static final Verdict UNKNOWN = new Verdict(Demand.FULL, Optional.empty());
+
     /// So far past the budget that it has to wait.
     static Verdict refused(Duration wait) {
         return new Verdict(Demand.FULL_AND_WORK, Optional.of(wait));

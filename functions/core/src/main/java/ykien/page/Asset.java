@@ -21,6 +21,9 @@ public record Asset(String folder, String name, String hash, String mediaType, B
     /// The paper's icon.
     public static final Asset ICON = load(Asset.class, "/assets/", "icon.svg", "image/svg+xml");
 
+    /// What the comment form's script does: the work that is asked for under attack.
+    public static final Asset FORM_SCRIPT = load(Asset.class, "/assets/", "form.js", "text/javascript; charset=utf-8");
+
     /// An asset, and whether it was asked for under the name of this very version.
     record Found(Asset asset, boolean isCurrent) {}
 

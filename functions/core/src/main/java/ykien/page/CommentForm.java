@@ -34,6 +34,17 @@ public record CommentForm(Slug article, Draft draft, List<Fault> faults, Optiona
                 + token.map(t -> "?token=" + t).orElse("");
     }
 
+    /// Where its script asks what work there is for the same challenge.
+    public String work() {
+        return "/articles/" + article.value() + "/captcha/work"
+                + token.map(t -> "?token=" + t).orElse("");
+    }
+
+    /// The script's path. Without it the form does all that it has to.
+    public String script() {
+        return Asset.FORM_SCRIPT.path();
+    }
+
     /// Whether something is wrong with this field.
     public boolean hasFault(String field) {
         return faults.stream().anyMatch(f -> f.field().equals(field));

@@ -36,4 +36,17 @@ class ChallengeTest {
         assertThat(challenge.isExpired(Instant.parse("2026-11-23T02:33:59Z"))).isFalse();
         assertThat(challenge.isExpired(Instant.parse("2026-11-23T02:34:00Z"))).isTrue();
     }
+
+    @Test
+    void asks_for_no_work_unless_it_was_issued_so() {
+        var seals = new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}"));
+        var challenges = new Challenges(seals, challenge::issuedAt);
+        var form = FormId.named("contact").orElseThrow();
+
+        assertThat(challenge.asksForWork()).isFalse();
+        assertThat(challenges.issue(form, Strength.FULL).challenge().asksForWork())
+                .isFalse();
+        assertThat(challenges.issue(form, Strength.FULL, true).challenge().asksForWork())
+                .isTrue();
+    }
 }

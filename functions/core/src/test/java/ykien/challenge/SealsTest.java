@@ -209,6 +209,7 @@ class SealsTest {
                 new ChallengeId(id),
                 Instant.ofEpochSecond(random.nextLong(1L << 39)),
                 Strength.ofNumber(random.nextInt(2)),
+                random.nextBoolean(),
                 Answer.ofNumber(random.nextInt(9_765_625)),
                 SpokenAnswer.ofNumber(random.nextInt(1_000_000)));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ykien.article.Slug;
 import ykien.challenge.ContentHash;
 import ykien.challenge.Medium;
+import ykien.challenge.Proof;
 import ykien.http.Fault;
 
 class DraftTest {
@@ -266,8 +267,9 @@ class DraftTest {
     void whatever_holds_personal_data_prints_none_of_it() {
         var draft = new Draft("Tiêu đề", "Hoa", "hoa@vidu.vn", "0912345678", "ACDEF", "Nội dung", "token");
         var comment = draft.comment(CommentId.random(), ARTICLE, NOW);
-        var printed = draft + " " + comment + comment.author()
-                + comment.author().email() + comment.author().phone() + CommentItem.waiting(comment, Medium.SOUND);
+        var printed =
+                draft + " " + comment + comment.author() + comment.author().email()
+                        + comment.author().phone() + CommentItem.waiting(comment, Medium.SOUND, Proof.DONE);
 
         assertThat(printed).doesNotContain("Hoa", "hoa", "0912", "Tiêu đề", "Nội dung", "ACDEF", "token");
     }

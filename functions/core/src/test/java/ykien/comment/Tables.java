@@ -21,6 +21,7 @@ import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.Medium;
+import ykien.challenge.Proof;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Seals;
 import ykien.challenge.Strength;
@@ -97,7 +98,7 @@ final class Tables {
         var seals = new Seals(SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}"));
         var issued =
                 new Challenges(seals, InstantSource.fixed(submittedAt)).issue(FormId.under(article), Strength.STROKES);
-        comments().submit(comment, issued.challenge(), Medium.PICTURE);
+        comments().submit(comment, issued.challenge(), Medium.PICTURE, Proof.MISSING);
         return comment;
     }
 

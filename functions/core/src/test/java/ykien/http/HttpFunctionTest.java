@@ -53,7 +53,7 @@ class HttpFunctionTest {
             assertThat(get("/").headers())
                     .containsEntry(
                             "content-security-policy",
-                            "default-src 'none'; style-src 'self'; img-src 'self' https://photos.example;"
+                            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' https://photos.example;"
                                     + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("referrer-policy", "same-origin")

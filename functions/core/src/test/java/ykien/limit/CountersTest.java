@@ -67,10 +67,29 @@ class CountersTest {
         }
 
         @Test
+        void counts_several_at_once_where_there_is_room_for_all_of_them() {
+            assertThat(counters().count(item("a1", "b1"), 2)).contains(new Tally(2, 2));
+            assertThat(counters().count(item("a1", "b1"), 2)).isEmpty();
+            assertThat(counters().count(item("a1", "b1"), 1)).contains(new Tally(3, 3));
+            assertThat(counters().count(item("a2", "b2"), 3)).isEmpty();
+            assertThat(numbers("item")).isEqualTo(Map.of("n", 3L, "a1", 3L, "b1", 3L));
+        }
+
+        @Test
+        void holds_what_tells_beforehand_what_counting_comes_to() {
+            for (var i = 0; i < 8; i++) {
+                var next = item("a" + i % 2, "b" + i % 3);
+                var before = counters().read(List.of("item")).getOrDefault("item", Tallies.NONE);
+
+                assertThat(before.with(next, 1 + i % 2)).isEqualTo(counters().count(next, 1 + i % 2));
+            }
+        }
+
+        @Test
         void keeps_items_apart() {
             count("a1", "b1");
 
-            assertThat(counters().count("other", List.of("a1", "b1"), CEILINGS, EXPIRY))
+            assertThat(counters().count(new Count("other", List.of("a1", "b1"), CEILINGS, EXPIRY), 1))
                     .contains(new Tally(1, 1));
         }
 
@@ -85,8 +104,12 @@ class CountersTest {
                     .isEqualTo(Map.of("item", new Tallies(Map.of("n", 8L, "p7", 2L, "p8", 1L), Set.of("x", "y", "z"))));
         }
 
+        private static Count item(String... cells) {
+            return new Count("item", List.of(cells), CEILINGS, EXPIRY);
+        }
+
         Optional<Tally> count(String... cells) {
-            return counters().count("item", List.of(cells), CEILINGS, EXPIRY);
+            return counters().count(item(cells), 1);
         }
 
         Map<String, Long> numbers(String item) {
@@ -137,8 +160,8 @@ class CountersTest {
             var far = new Ceilings(40, 1000);
             try (var threads = Executors.newFixedThreadPool(50)) {
                 var calls = IntStream.range(0, 50)
-                        .<Callable<Optional<Tally>>>mapToObj(
-                                _ -> () -> counters().count("item", List.of("a1", "b1"), far, EXPIRY))
+                        .<Callable<Optional<Tally>>>mapToObj(_ ->
+                                () -> counters().count(new Count("item", List.of("a1", "b1"), far, EXPIRY), 1))
                         .toList();
                 var counted = 0;
                 for (var call : threads.invokeAll(calls)) {

@@ -34,21 +34,18 @@ final class MemoryCounters implements Counters {
     }
 
     @Override
-    public Optional<Tally> count(String item, List<String> cells, Ceilings ceilings, Instant expiresAt) {
+    public Optional<Tally> count(Count count, long many) {
         check();
         writes++;
-        var before = items.getOrDefault(item, Tallies.NONE);
-        if (before.number("n") >= ceilings.network()
-                || cells.stream().allMatch(cell -> before.number(cell) >= ceilings.own())) {
-            return Optional.empty();
+        var before = items.getOrDefault(count.item(), Tallies.NONE);
+        var tally = before.with(count, many);
+        if (tally.isPresent()) {
+            var numbers = new HashMap<>(before.numbers());
+            numbers.merge(Tallies.TOTAL, many, Long::sum);
+            count.cells().forEach(cell -> numbers.merge(cell, many, Long::sum));
+            items.put(count.item(), new Tallies(numbers, before.marks()));
         }
-        var numbers = new HashMap<>(before.numbers());
-        numbers.merge("n", 1L, Long::sum);
-        cells.forEach(cell -> numbers.merge(cell, 1L, Long::sum));
-        var after = new Tallies(numbers, before.marks());
-        items.put(item, after);
-        var own = cells.stream().mapToLong(after::number).min();
-        return Optional.of(new Tally(own.orElseThrow(), after.number("n")));
+        return tally;
     }
 
     @Override

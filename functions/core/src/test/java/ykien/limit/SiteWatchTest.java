@@ -146,6 +146,7 @@ class SiteWatchTest {
         void is_handed_in_once_in_ten_seconds_and_all_of_it() {
             for (var i = 0; i < 1_000; i++) {
                 comments.note(ARTICLE);
+                handInWhatIsDue();
                 now = now.plusMillis(30);
             }
             handIn();
@@ -159,6 +160,7 @@ class SiteWatchTest {
             counters.fail(true);
             for (var i = 0; i < 100; i++) {
                 comments.note(ARTICLE);
+                handInWhatIsDue();
                 now = now.plusSeconds(1);
             }
             counters.fail(false);
@@ -211,7 +213,14 @@ class SiteWatchTest {
     /// Ten seconds on, whatever was counted is due.
     private void handIn() {
         now = now.plus(SiteWatch.FRESH);
-        comments.demand(ARTICLE, READER);
+        handInWhatIsDue();
+    }
+
+    /// As a count does it, whose write this takes the place of.
+    private void handInWhatIsDue() {
+        if (comments.isDue()) {
+            comments.handIn();
+        }
     }
 
     private Demand demandSoon(Slug article) {

@@ -24,13 +24,13 @@ final class Answers {
     /// Done: back to where the form stood. Else the comment as it is now, with all that was typed.
     ///
     /// @param typed puts into the page what was typed
-    Response told(
-            Outcome outcome, Request request, Session session, Back back, UnaryOperator<CommentPage> typed) {
+    Response told(Outcome outcome, Request request, Session session, Back back, UnaryOperator<CommentPage> typed) {
         return switch (outcome) {
-            case Outcome.Decided(var id, _, _) -> Response.seeOther(back.telling(id));
-            case Outcome.Needless(var id, _, _) -> Response.seeOther(back.telling(id));
-            case Outcome.Already(var id, _, _, _) ->
-                pages.comment(typed.apply(page(request, session, id, back)).telling(new Notice.Late()))
+            case Outcome.Decided decided -> Response.seeOther(back.telling(decided.comment()));
+            case Outcome.Needless needless -> Response.seeOther(back.telling(needless.comment()));
+            case Outcome.Already already ->
+                pages.comment(typed.apply(page(request, session, already.comment(), back))
+                                .telling(new Notice.Late()))
                         .withStatus(409);
             case Outcome.Busy(var id) ->
                 pages.comment(typed.apply(page(request, session, id, back)).telling(new Notice.Busy()))

@@ -59,7 +59,8 @@ final class CommentsApi {
         var seen = new Seen(id, version(fields));
         review.admit(person, id);
         return switch (SentDecision.read(field -> Optional.ofNullable(fields.get(field)), Words.of(request))) {
-            case SentDecision.Complete(var decision, _) -> told(moderation.decide(seen, decision, Forms.actor(person)));
+            case SentDecision.Complete complete ->
+                told(moderation.decide(seen, complete.decision(), Forms.actor(person)));
             case SentDecision.Faulty(var form) -> throw faulty(form.fault().orElseThrow());
         };
     }
@@ -92,14 +93,15 @@ final class CommentsApi {
 
     private Response told(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Decided(var id, _, _) -> one(id);
-            case Outcome.Needless(var id, _, _) -> one(id);
+            case Outcome.Decided decided -> one(decided.comment());
+            case Outcome.Needless needless -> one(needless.comment());
             case Outcome.Already _ ->
-                throw new Refusal(Problem.of(
-                        409,
-                        "decided-already",
-                        "Đã có người làm trước",
-                        "Ý kiến đã đổi sau phiên bản mà bạn gửi, nên chưa có gì được ghi. Hãy đọc lại ý kiến rồi gửi phiên bản mới."));
+                throw new Refusal(
+                        Problem.of(
+                                409,
+                                "decided-already",
+                                "Đã có người làm trước",
+                                "Ý kiến đã đổi sau phiên bản mà bạn gửi, nên chưa có gì được ghi. Hãy đọc lại ý kiến rồi gửi phiên bản mới."));
             case Outcome.Busy _ -> throw Forms.busy();
             case Outcome.Unknown _ -> throw Review.unknown();
         };

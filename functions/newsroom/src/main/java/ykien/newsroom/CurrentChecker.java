@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ykien.checking.Checker;
 import ykien.checking.PhraseList;
-import ykien.moderation.Papers;
 import ykien.moderation.Paper;
+import ykien.moderation.Papers;
 
 /// The checker of the phrase list as it is, or was a moment ago: a list takes a while to make a checker of, and few
 /// pages come with another one.

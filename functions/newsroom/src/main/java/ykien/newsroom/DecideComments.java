@@ -52,7 +52,7 @@ final class DecideComments implements Desk.Work {
             return faulty(request, session, back, bulk(chosen, reason, Optional.of(fault)));
         }
         return switch (SentDecision.read(form::one, words)) {
-            case SentDecision.Complete(var decision, _) -> decide(request, session, back, chosen, decision);
+            case SentDecision.Complete complete -> decide(request, session, back, chosen, complete.decision());
             case SentDecision.Faulty(var typed) ->
                 faulty(request, session, back, bulk(chosen, typed.reason(), typed.fault()));
         };

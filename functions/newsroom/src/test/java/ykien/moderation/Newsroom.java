@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import ykien.article.Article;
 import ykien.article.Articles;
 import ykien.article.Card;
@@ -39,6 +41,7 @@ import ykien.comment.Author;
 import ykien.comment.Comment;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
+import ykien.comment.DeskKeys;
 import ykien.comment.EmailAddress;
 import ykien.comment.PhoneNumber;
 import ykien.comment.PublicComment;
@@ -50,6 +53,7 @@ import ykien.decisionlog.LogFilter;
 import ykien.decisionlog.Progress;
 import ykien.decisionlog.Verification;
 import ykien.decisionlog.Witness;
+import ykien.listing.Timestamp;
 
 /// A newsroom of its own for each test: template.yaml's tables in DynamoDB Local, two articles, readers who send
 /// comments
@@ -158,6 +162,44 @@ final class Newsroom implements InstantSource {
                 .toList();
     }
 
+    /// So many waiting comments, put straight into the table, 25 a call: a second between any two, two articles by
+    /// turns, from 50 senders.
+    List<CommentId> fill(int count) {
+        var ids = new ArrayList<CommentId>();
+        var writes = new ArrayList<WriteRequest>();
+        for (var i = 0; i < count; i++) {
+            var item = item(i);
+            ids.add(new DeskItem(item).id());
+            writes.add(WriteRequest.builder().putRequest(r -> r.item(item)).build());
+            if (writes.size() == 25 || i == count - 1) {
+                DYNAMO_DB.client().batchWriteItem(r -> r.requestItems(Map.of("CommentsTable", List.copyOf(writes))));
+                writes.clear();
+            }
+        }
+        return ids;
+    }
+
+    /// A comment's item as the comments function puts it.
+    private static Map<String, AttributeValue> item(int i) {
+        var id = CommentId.random();
+        var article = i % 2 == 0 ? ARTICLE : OTHER_ARTICLE;
+        var email = "hoa" + i % 50 + "@vidu.vn";
+        var texts = Map.of(
+                "id", id.value(),
+                "article", article.value(),
+                "state", "waiting",
+                "submittedAt", Timestamp.format(START.plusSeconds(i)),
+                "pile", DeskKeys.pile("waiting", id),
+                "desk", DeskKeys.underArticle(article, "waiting"),
+                "sender", DeskKeys.sender(new EmailAddress(email)),
+                "name", "Hoa",
+                "email", email,
+                "content", "Ý kiến thứ " + i);
+        var item = new HashMap<String, AttributeValue>();
+        texts.forEach((name, text) -> item.put(name, AttributeValue.fromS(text)));
+        return item;
+    }
+
     private Challenge challenge() {
         var id = new byte[ChallengeId.LENGTH];
         random.nextBytes(id);
@@ -182,6 +224,13 @@ final class Newsroom implements InstantSource {
         return PublicComments.in(enhanced, "CommentsTable")
                 .under(article, Optional.empty())
                 .items();
+    }
+
+    /// All that readers see anywhere.
+    List<CommentId> shownEverywhere() {
+        return client.scanPaginator(r -> r.tableName("CommentsTable").indexName("byArticle")).items().stream()
+                .map(item -> new DeskItem(item).id())
+                .toList();
     }
 
     List<CommentId> shownIds(Slug article) {
@@ -233,6 +282,17 @@ final class Newsroom implements InstantSource {
         return new DeskItem(client.getItem(r -> r.tableName("CommentsTable").key(DeskItem.key(id)))
                         .item())
                 .text(name);
+    }
+
+    /// Changes an attribute, whoever may do that.
+    void set(CommentId id, String name, String text) {
+        DYNAMO_DB
+                .client()
+                .updateItem(r -> r.tableName("CommentsTable")
+                        .key(DeskItem.key(id))
+                        .updateExpression("SET #name = :text")
+                        .expressionAttributeNames(Map.of("#name", name))
+                        .expressionAttributeValues(Map.of(":text", AttributeValue.fromS(text))));
     }
 
     /// Everything in a table.

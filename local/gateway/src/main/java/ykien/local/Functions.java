@@ -34,11 +34,7 @@ import ykien.signin.OidcSettings;
 /// @param signIn who knows the newspaper's people
 /// @param witness is told each entry of the decision log, in place of CloudWatch
 record Functions(
-        Template template,
-        String captchaKeys,
-        String newsroomKeys,
-        Supplier<OidcSettings> signIn,
-        Witness witness) {
+        Template template, String captchaKeys, String newsroomKeys, Supplier<OidcSettings> signIn, Witness witness) {
     /// Longer than in the cloud: this machine may be busy with starting.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -77,6 +73,7 @@ record Functions(
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb), settings.captchasTable()),
                 quotas.watch(),
                 quotas::sound,
+                quotas::answer,
                 clock);
     }
 

@@ -21,8 +21,8 @@ import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 import ykien.comment.Comments;
 import ykien.decisionlog.Witness;
-import ykien.moderation.Papers;
 import ykien.moderation.Moderation;
+import ykien.moderation.Papers;
 import ykien.moderation.Piles;
 import ykien.newsroom.NewsroomSettings;
 import ykien.settings.Environment;
@@ -98,11 +98,7 @@ public final class Newspaper implements AutoCloseable {
                 var newspaper = new Newspaper(options, gateway, dynamoDb, people, publication);
                 try {
                     var functions = new Functions(
-                            template,
-                            Keys.make(),
-                            Keys.make(),
-                            people.people()::settings,
-                            Witness.inMemory(clock));
+                            template, Keys.make(), Keys.make(), people.people()::settings, Witness.inMemory(clock));
                     newspaper.publish(functions, settings, samples, clock);
                     newspaper.serve(functions, clock);
                     return newspaper;
@@ -154,7 +150,8 @@ public final class Newspaper implements AutoCloseable {
     private void publish(Functions functions, ArticlesSettings settings, Path samples, Clock clock)
             throws StartFailure {
         publication.into(Articles.in(client(), settings.articlesTable()));
-        var tables = NewsroomSettings.from(functions.environment("NewsroomFunction")).desk();
+        var tables =
+                NewsroomSettings.from(functions.environment("NewsroomFunction")).desk();
         SamplePhrases.into(Papers.in(dynamoDb.client(), tables, functions.witness(), clock));
         if (publication.folder().equals(samples)) {
             var environment = functions.environment("CommentsFunction").variables();

@@ -31,8 +31,10 @@ import ykien.moderation.Moderation;
 import ykien.moderation.Piles;
 import ykien.moderation.Seen;
 
-/// The comments under the sample articles, sent in as any others are; most are approved, and some wait for whoever tries
-/// the newsroom. Their ids come of what they say: where tables are kept from one start to the next, those that are there
+/// The comments under the sample articles, sent in as any others are; most are approved, and some wait for whoever
+/// tries
+/// the newsroom. Their ids come of what they say: where tables are kept from one start to the next, those that are
+/// there
 /// already are left alone.
 record SampleComments(List<Sample> comments) {
     /// One of them.

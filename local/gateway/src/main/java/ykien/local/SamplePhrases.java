@@ -2,8 +2,8 @@ package ykien.local;
 
 import ykien.checking.PhraseList;
 import ykien.decisionlog.Actor;
-import ykien.moderation.Papers;
 import ykien.moderation.Paper;
+import ykien.moderation.Papers;
 
 /// The phrase list that the checker has on this machine, until somebody changes it.
 final class SamplePhrases {

@@ -1,5 +1,7 @@
 package ykien.local;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /// CommentsTable/index/byArticle`.
 final class AskedOfDynamoDb implements ExecutionInterceptor {
     private final Set<String> permissions = new TreeSet<>();
+    private final List<String> requests = new ArrayList<>();
 
     /// All since the last [#forget].
     synchronized Set<String> permissions() {
@@ -25,12 +28,19 @@ final class AskedOfDynamoDb implements ExecutionInterceptor {
 
     synchronized void forget() {
         permissions.clear();
+        requests.clear();
+    }
+
+    /// Each request since the last [#forget], by its name: `BatchGetItemRequest`.
+    synchronized List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /// A transaction takes the permission of each of its items ("IAM with transactions", Amazon DynamoDB Developer
     /// Guide).
     @Override
     public synchronized void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        requests.add(context.request().getClass().getSimpleName());
         switch (context.request()) {
             case GetItemRequest get -> permissions.add("dynamodb:GetItem " + get.tableName());
             case QueryRequest query

@@ -1,6 +1,7 @@
 package ykien.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -95,7 +96,7 @@ class NewsroomDeskTest {
             assertThat(titles(page)).containsExactly("Một", "Hai");
             var article = page.selectFirst("article");
             assertThat(article).isNotNull();
-            assertThat(article.text()).contains("Hay: Một", "Lan", "Bài mua-he", "mã bằng hình");
+            assertThat(requireNonNull(article).text()).contains("Hay: Một", "Lan", "Bài mua-he", "mã bằng hình");
             assertThat(article.select("form button[value=approve]").eachText()).containsExactly("Duyệt");
             assertThat(article.select("form").attr("action")).isEqualTo(path(first) + "/decisions");
         }
@@ -132,7 +133,7 @@ class NewsroomDeskTest {
             var article = page(moderator, "/newsroom").selectFirst("article");
 
             assertThat(article).isNotNull();
-            assertThat(article.select("mark").eachText()).containsExactly("Góp gạch", "Góp gạch");
+            assertThat(requireNonNull(article).select("mark").eachText()).containsExactly("Góp gạch", "Góp gạch");
             assertThat(article.select(".findings li").text()).contains("Cụm từ cấm “góp gạch”");
         }
 
@@ -154,7 +155,8 @@ class NewsroomDeskTest {
             var other = site.waitingComment("mua-thu", "Khác");
 
             assertThat(titles(page(moderator, "/newsroom?article=mua-thu"))).containsExactly("Khác");
-            assertThat(titles(page(moderator, "/newsroom?sender-of=" + other))).containsExactlyInAnyOrder("Một", "Khác");
+            assertThat(titles(page(moderator, "/newsroom?sender-of=" + other)))
+                    .containsExactlyInAnyOrder("Một", "Khác");
         }
 
         @Test
@@ -178,7 +180,8 @@ class NewsroomDeskTest {
         @Test
         void lets_scripts_of_its_own_run_and_no_others() {
             assertThat(moderator.get("/newsroom").header("content-security-policy"))
-                    .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
             assertThat(moderator.get("/newsroom").header("cache-control")).hasValue("no-store");
         }
     }
@@ -211,7 +214,8 @@ class NewsroomDeskTest {
             assertThat(page.select("details [name=back]").attr("value")).isEqualTo(back);
 
             var other = decide(moderator, comment, 0, Map.of("decision", "refuse", "reason", "other", "note", "  "));
-            assertThat(page(other).select("select option[selected]").attr("value")).isEqualTo("other");
+            assertThat(page(other).select("select option[selected]").attr("value"))
+                    .isEqualTo("other");
             assertThat(page(other).select("details .fault").text()).contains("phải viết ra");
         }
 
@@ -223,7 +227,9 @@ class NewsroomDeskTest {
                     moderator, comment, 0, Map.of("decision", "refuse", "reason", "", "note", "Không hợp ở đây"));
 
             assertThat(done(moderator, refused)).contains("Đã từ chối");
-            assertThat(page(moderator, "/newsroom?state=refused").select("article").text())
+            assertThat(page(moderator, "/newsroom?state=refused")
+                            .select("article")
+                            .text())
                     .contains("Lý do khác", "Không hợp ở đây", "Người duyệt mẫu");
         }
 
@@ -269,13 +275,13 @@ class NewsroomDeskTest {
                     0,
                     Map.of("decision", "approve", "back", "/newsroom?article=mua-he", "next", next.value()));
 
-            assertThat(response.header("location"))
-                    .hasValue("/newsroom?article=mua-he&done=" + comment + "#c-" + next);
+            assertThat(response.header("location")).hasValue("/newsroom?article=mua-he&done=" + comment + "#c-" + next);
         }
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"https://evil.example/", "//evil.example", "/newsroom?state=x", "/newsroom/comments/..", "/"})
+                strings = {"https://evil.example/", "//evil.example", "/newsroom?state=x", "/newsroom/comments/..", "/"
+                })
         void leads_nowhere_else(String back) {
             var comment = waiting("Một");
 
@@ -300,7 +306,9 @@ class NewsroomDeskTest {
         void that_cannot_be_read_is_refused(String decision, String version, int status) {
             var fields = Map.of("decision", decision, "version", version);
 
-            assertThat(moderator.post(path(waiting("Một")) + "/decisions", fields).status())
+            assertThat(moderator
+                            .post(path(waiting("Một")) + "/decisions", fields)
+                            .status())
                     .isEqualTo(status);
         }
 
@@ -316,12 +324,15 @@ class NewsroomDeskTest {
         private HttpResponse decide(List<String> comments, Map<String, String> more) {
             var fields = new StringBuilder();
             comments.forEach(comment -> fields.append("&comment=").append(comment));
-            more.forEach((name, value) -> fields.append('&').append(name).append('=').append(value));
+            more.forEach(
+                    (name, value) -> fields.append('&').append(name).append('=').append(value));
             return moderator.send(HttpRequest.post("/newsroom/decisions")
                     .body(
                             "application/x-www-form-urlencoded",
-                            "csrf=" + page(moderator, "/newsroom").select("[name=csrf]").first().attr("value")
-                                    + fields));
+                            "csrf="
+                                    + page(moderator, "/newsroom")
+                                            .select("[name=csrf]")
+                                            .attr("value") + fields));
         }
 
         @Test
@@ -395,7 +406,7 @@ class NewsroomDeskTest {
 
             var seen = page(moderator, "/newsroom").selectFirst("article");
             assertThat(seen).isNotNull();
-            assertThat(seen.text()).contains("3 bạn đọc báo vi phạm", "biên tập viên sẽ quyết định");
+            assertThat(requireNonNull(seen).text()).contains("3 bạn đọc báo vi phạm", "biên tập viên sẽ quyết định");
             assertThat(seen.select("[name=decision]")).isEmpty();
             assertThat(seen.select("input[type=checkbox]")).isEmpty();
 
@@ -507,8 +518,7 @@ class NewsroomDeskTest {
         void closes_an_articles_comments_and_opens_them_again() {
             var filtered = "/newsroom?article=mua-he";
 
-            var closed = editor.post(
-                    "/newsroom/articles/mua-he/comments-open", Map.of("open", "no", "back", filtered));
+            var closed = editor.post("/newsroom/articles/mua-he/comments-open", Map.of("open", "no", "back", filtered));
             assertThat(closed.header("location")).hasValue(filtered);
             assertThat(page(editor, filtered).select(".filters").text()).contains("không nhận thêm ý kiến");
             assertThat(article().select("#gui-y-kien ~ form")).isEmpty();
@@ -541,7 +551,8 @@ class NewsroomDeskTest {
                     .satisfiesExactly(
                             second -> assertThat(second).startsWith("Dòng 2:"),
                             third -> assertThat(third).startsWith("Dòng 3:"));
-            assertThat(page(response).select("#phrases").first().wholeText()).isEqualTo(typed);
+            assertThat(requireNonNull(page(response).selectFirst("#phrases")).wholeText())
+                    .isEqualTo(typed);
         }
 
         @Test
@@ -553,11 +564,13 @@ class NewsroomDeskTest {
             assertThat(late.status()).isEqualTo(409);
             assertThat(page(late).select("#phrases").text()).isEqualTo("của tôi");
             assertThat(page(late).select(".theirs").text()).isEqualTo("của sếp");
-            assertThat(page(editor, "/newsroom/phrases").select("#phrases").text()).isEqualTo("của sếp");
+            assertThat(page(editor, "/newsroom/phrases").select("#phrases").text())
+                    .isEqualTo("của sếp");
 
             var version = page(late).select("form.phrases [name=version]").attr("value");
             editor.post("/newsroom/phrases", Map.of("version", version, "phrases", "của cả hai"));
-            assertThat(page(editor, "/newsroom/phrases").select("#phrases").text()).isEqualTo("của cả hai");
+            assertThat(page(editor, "/newsroom/phrases").select("#phrases").text())
+                    .isEqualTo("của cả hai");
         }
 
         @Test
@@ -591,7 +604,9 @@ class NewsroomDeskTest {
                         .as(filter)
                         .hasSize(1);
             }
-            assertThat(page(chief, "/newsroom/log?article=mua-thu").select(".none").text())
+            assertThat(page(chief, "/newsroom/log?article=mua-thu")
+                            .select(".none")
+                            .text())
                     .contains("Không có mục nào");
             assertThat(chief.get("/newsroom/log?what=x").status()).isEqualTo(400);
         }
@@ -613,7 +628,9 @@ class NewsroomDeskTest {
         void verifies_it() {
             approve(moderator, waiting("Một"));
 
-            assertThat(page(chief, "/newsroom/log/verification").select("[role=status]").text())
+            assertThat(page(chief, "/newsroom/log/verification")
+                            .select("[role=status]")
+                            .text())
                     .contains("mục");
         }
     }
@@ -632,7 +649,8 @@ class NewsroomDeskTest {
             var browser = role.equals("moderator") ? moderator : editor;
 
             assertThat(browser.get(path).status()).isEqualTo(403);
-            assertThat(page(browser, "/newsroom").select("a[href=" + path + "]")).isEmpty();
+            assertThat(page(browser, "/newsroom").select("a[href=" + path + "]"))
+                    .isEmpty();
         }
 
         @Test
@@ -645,20 +663,25 @@ class NewsroomDeskTest {
                 assertThat(page.select("form[action$=/" + form + "]")).isEmpty();
                 assertThat(page(editor, path(comment)).select("form[action$=/" + form + "]"))
                         .hasSize(1);
-                assertThat(moderator.post(path(comment) + "/" + form, Map.of("version", "1", "text", "x", "pick", "yes"))
+                assertThat(moderator
+                                .post(path(comment) + "/" + form, Map.of("version", "1", "text", "x", "pick", "yes"))
                                 .status())
                         .isEqualTo(403);
             }
-            assertThat(moderator.post("/newsroom/articles/mua-he/comments-open", Map.of("open", "no"))
+            assertThat(moderator
+                            .post("/newsroom/articles/mua-he/comments-open", Map.of("open", "no"))
                             .status())
                     .isEqualTo(403);
-            assertThat(moderator.post("/newsroom/phrases", Map.of("version", "0", "phrases", ""))
+            assertThat(moderator
+                            .post("/newsroom/phrases", Map.of("version", "0", "phrases", ""))
                             .status())
                     .isEqualTo(403);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/newsroom", "/newsroom/comments/0123456789abcdef0123456789abcdef", "/newsroom/log?what=undo"})
+        @ValueSource(
+                strings = {"/newsroom", "/newsroom/comments/0123456789abcdef0123456789abcdef", "/newsroom/log?what=undo"
+                })
         void without_signing_in_is_anything(String path) {
             var response = site.newsroom().get(path);
 
@@ -691,7 +714,8 @@ class NewsroomDeskTest {
             assertThat(json(ask(SamplePerson.MODERATOR, decision)).get("state")).isEqualTo("approved");
 
             var reply = HttpRequest.post(api + "/" + comment + "/reply").json("{\"text\":\"Cảm ơn.\",\"version\":1}");
-            assertThat(json(ask(SamplePerson.EDITOR, reply)).get("reply").toString()).contains("Cảm ơn.");
+            assertThat(String.valueOf(json(ask(SamplePerson.EDITOR, reply)).get("reply")))
+                    .contains("Cảm ơn.");
             assertThat(ask(SamplePerson.MODERATOR, reply).status()).isEqualTo(403);
             assertThat(article().select(".comments .reply .text").text()).isEqualTo("Cảm ơn.");
         }

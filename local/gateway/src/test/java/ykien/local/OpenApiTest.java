@@ -37,6 +37,7 @@ import ykien.cloud.HttpResponse;
 /// /openapi.json against template.yaml and against real answers: what it says is so.
 class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WORK = "/articles/{slug}/captcha/work";
     private static final String COMMENTS = "/articles/{slug}/comments";
 
     private final WholeSite site = new WholeSite();
@@ -102,11 +103,13 @@ class OpenApiTest {
             var sound = "/articles/{slug}/captcha.wav";
             assertDescribed(sound, 200, get("/articles/mua-he/captcha.wav", type));
             assertDescribed(sound, 206, part("/articles/mua-he/captcha.wav", "bytes=0-1", type));
+            assertDescribed(WORK, 204, get("/articles/mua-he/captcha/work", type));
             var other = soundOfAnotherForm();
             assertDescribed("/captcha/sound", 200, get(other, type));
             assertDescribed("/captcha/sound", 206, part(other, "bytes=0-1", type));
             assertDescribed("/photos/{photo}", 302, get("/photos/mua-he.0123456789abcdef.jpg", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/site.0123456789ab.css", type));
+            assertDescribed("/assets/{asset}", 200, get("/assets/form.0123456789ab.js", type));
             assertDescribed("/assets/{asset}", 200, get("/assets/icon.0123456789ab.svg", type));
             assertDescribed("/openapi.json", 200, get("/openapi.json", type));
         }
@@ -157,6 +160,16 @@ class OpenApiTest {
         }
 
         @Test
+        void where_work_is_asked_for_under_attack() {
+            site.attack();
+            var token = site.token("mua-he");
+            assertDescribed(WORK, 200, get("/articles/mua-he/captcha/work?token=" + token, "text/html"));
+            var fields = new LinkedHashMap<>(site.comment("mua-he"));
+            fields.put("work", "khong-phai");
+            assertDescribed(COMMENTS, 201, post("/articles/mua-he/comments", json(fields)));
+        }
+
+        @Test
         void where_altchas_widget_asks() {
             var challenge = get("/captcha/altcha?form=contact", "application/json");
             assertDescribed("/captcha/altcha", 200, challenge);
@@ -171,13 +184,21 @@ class OpenApiTest {
             refusals(type).forEach(refusal -> assertDescribed(refusal.path(), refusal.status(), refusal.exchange()));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json", "text/html"})
+        void where_a_request_does_not_come_by_the_edge(String type) {
+            members(description.get("paths"))
+                    .forEach((path, item) -> item.fieldNames().forEachRemaining(method -> {
+                        if (!method.equals("parameters")) {
+                            assertDescribed(path, 403, pastTheEdge(method, path, type));
+                        }
+                    }));
+        }
+
         @Test
         void where_a_method_is_refused() {
             description.get("paths").fieldNames().forEachRemaining(path -> {
-                var target = path.replace("{slug}", "mua-he")
-                        .replace("{category}", "doi-song")
-                        .replaceAll("[{].*[}]", "x");
-                var response = site.ask(HttpRequest.of("DELETE", target));
+                var response = site.ask(HttpRequest.of("DELETE", target(path)));
                 var method = description.at("/paths").get(path).has("get") ? "get" : "post";
                 var problem = assertDescribed(path, 405, new Exchange(method, response));
                 assertThat(problem.get("type").asText()).isEqualTo("urn:ykien:problem:wrong-method");
@@ -197,6 +218,7 @@ class OpenApiTest {
         var told = new TreeSet<String>();
         refusals("application/json").forEach(refusal -> told.add(type(refusal.exchange())));
         told.add(type(broken()));
+        told.add(type(pastTheEdge("get", "/", "application/json")));
         told.add(type(new Exchange("get", site.ask(HttpRequest.of("DELETE", "/")))));
         told.add(type(new Exchange("get", site.ask(HttpRequest.get("/khong-co")))));
 
@@ -313,11 +335,17 @@ class OpenApiTest {
         refused.add(new Refused(sound, 404, get("/articles/mua-he/captcha.wav?token=x", type)));
         refused.add(new Refused(sound, 400, get("/articles/mua-he/captcha.wav?token=%FF", type)));
         refused.add(new Refused(sound, 416, part("/articles/mua-he/captcha.wav", "bytes=99999-", type)));
+        refused.add(new Refused(WORK, 404, get("/articles/mua-he/captcha/work?token=x", type)));
+        refused.add(new Refused(WORK, 400, get("/articles/mua-he/captcha/work?token=%FF", type)));
         refused.add(new Refused("/captcha/sound", 404, get("/captcha/sound?form=contact&token=x", type)));
         refused.add(new Refused("/captcha/sound", 400, get("/captcha/sound?form=%FF", type)));
         refused.add(new Refused("/captcha/sound", 416, part(soundOfAnotherForm(), "bytes=99999-", type)));
         refused.add(
                 new Refused("/captcha", 400, send(HttpRequest.post("/captcha").json("{}"), type)));
+        for (var path : List.of("/captcha", "/captcha/altcha/verify")) {
+            var fromElsewhere = HttpRequest.post(path).header("Sec-Fetch-Site", "cross-site");
+            refused.add(new Refused(path, 403, send(fromElsewhere, type)));
+        }
         refused.add(
                 new Refused("/captcha", 415, send(HttpRequest.post("/captcha").body("text/plain", "x"), type)));
         refused.add(new Refused(
@@ -331,6 +359,7 @@ class OpenApiTest {
         refused.add(new Refused("/captcha/altcha/verify", 415, send(form, type)));
         refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
+        refused.addAll(refusedForTooMany(type));
         return refused;
     }
 
@@ -379,6 +408,23 @@ class OpenApiTest {
         return refused;
     }
 
+    private List<Refused> refusedForTooMany(String type) {
+        var refused = new ArrayList<Refused>();
+        var verification = new SolvedAltcha(site);
+        site.ask(verification.request());
+        site.ask(HttpRequest.get("/articles/mua-he/captcha.wav"));
+        var comment = json("mua-he", site.comment("mua-he"));
+        site.flood(201);
+        refused.add(comment(422, comment, type));
+        site.flood(2_000);
+        refused.add(comment(429, comment, type));
+        refused.add(new Refused("/articles/{slug}/captcha.wav", 429, get("/articles/mua-he/captcha.wav", type)));
+        refused.add(new Refused("/captcha/sound", 429, get(soundOfAnotherForm(), type)));
+        var another = new SolvedAltcha(site);
+        refused.add(new Refused("/captcha/altcha/verify", 429, send(another.request(), type)));
+        return refused;
+    }
+
     private Map<String, String> changed(String field, String value) {
         var fields = site.comment("mua-he");
         fields.put(field, value);
@@ -415,6 +461,19 @@ class OpenApiTest {
 
     private Exchange post(String target, String json) {
         return new Exchange("post", site.ask(HttpRequest.post(target).json(json)));
+    }
+
+    /// To a site that is open by its CDN alone.
+    private Exchange pastTheEdge(String method, String path, String type) {
+        var request = HttpRequest.of(method.toUpperCase(Locale.ROOT), target(path));
+        return new Exchange(
+                method, site.behindTheEdge().send(WholeSite.signed(request).header("Accept", type)));
+    }
+
+    private static String target(String path) {
+        return path.replace("{slug}", "mua-he")
+                .replace("{category}", "doi-song")
+                .replaceAll("[{].*[}]", "x");
     }
 
     /// A site whose tables can't be reached.

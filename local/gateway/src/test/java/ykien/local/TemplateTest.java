@@ -376,7 +376,8 @@ class TemplateTest {
                             || permission.endsWith(logGroup(function) + ":*"));
         }
 
-        /// A put of a number that is taken fails by its condition; what is put over an entry in spite of that breaks the
+        /// A put of a number that is taken fails by its condition; what is put over an entry in spite of that breaks
+        /// the
         /// chain.
         @Test
         void so_that_the_log_of_decisions_only_grows() {

@@ -112,8 +112,17 @@ final class WholeSite {
         return over(dynamoDb, clock, captchaKeys);
     }
 
+    /// The functions where a CDN is the only way to them.
+    HttpApi behindTheEdge() {
+        return over(Template.read(ROOT.resolve("template.yaml"), Map.of("EdgeOnly", "yes")), dynamoDb, clock, KEYS);
+    }
+
     private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
-        return functions(captchaKeys).behind(ADDRESS, dynamoDb, bucket(clock), clock);
+        return over(TEMPLATE, dynamoDb, clock, captchaKeys);
+    }
+
+    private static HttpApi over(Template template, DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {
+        return functions(template, captchaKeys).behind(ADDRESS, dynamoDb, bucket(clock), clock);
     }
 
     /// The environment that the function is made with.
@@ -123,7 +132,11 @@ final class WholeSite {
 
     /// The template's functions, with the sample people in the newsroom.
     static Functions functions(String captchaKeys) {
-        return new Functions(TEMPLATE, captchaKeys, KEYS, PEOPLE::settings, WITNESS);
+        return functions(TEMPLATE, captchaKeys);
+    }
+
+    private static Functions functions(Template template, String captchaKeys) {
+        return new Functions(template, captchaKeys, KEYS, PEOPLE::settings, WITNESS);
     }
 
     private static SamplePeople people() {
@@ -150,6 +163,35 @@ final class WholeSite {
         System.setProperty("aws.accessKeyId", "AKIAEXAMPLE");
         System.setProperty("aws.secretAccessKey", "secret");
         return Photos.in(Objects.requireNonNull(environment("ArticlesFunction").get("PHOTOS_BUCKET")), clock);
+    }
+
+    /// As if so many answers had come from all over the place that all readers are asked for work: from now on, for
+    /// whoever has no younger copy of the counts.
+    void attack() {
+        DYNAMO_DB
+                .client()
+                .putItem(r -> r.tableName("LimitsTable")
+                        .item(Map.of(
+                                "id", AttributeValue.fromS("site:0#" + now.getEpochSecond() / 600),
+                                "n", AttributeValue.fromN("4001"))));
+    }
+
+    /// As if every source and e-mail address that was counted so far had sent so much.
+    void flood(int times) {
+        var limits = DYNAMO_DB.client();
+        var items = limits.scan(r -> r.tableName("LimitsTable").consistentRead(true))
+                .items();
+        items.stream().filter(item -> !id(item).startsWith("site:")).forEach(item -> {
+            var full = new LinkedHashMap<>(item);
+            full.replaceAll((name, value) -> name.equals("expiresAt") || value.n() == null
+                    ? value
+                    : AttributeValue.fromN(Integer.toString(times)));
+            limits.putItem(r -> r.tableName("LimitsTable").item(full));
+        });
+    }
+
+    private static String id(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("id")).s();
     }
 
     /// A browser in the newsroom, with nobody signed in yet.

@@ -31,7 +31,7 @@ class ZipsTest {
 
     /// Beside what every function has.
     @Test
-    void The_newsroom_carries_OpenID_Connect_and_the_parameter_store_and_no_more() throws IOException {
+    void The_newsroom_carries_OpenID_Connect_and_the_stores_of_parameters_and_of_logs_and_no_more() throws IOException {
         var more = new TreeSet<>(jars("newsroom"));
         more.removeAll(jars("comments"));
 
@@ -39,6 +39,7 @@ class ZipsTest {
                 .containsExactly(
                         "accessors-smart",
                         "asm",
+                        "cloudwatchlogs",
                         "content-type",
                         "json-smart",
                         "lang-tag",

@@ -36,13 +36,6 @@ final class Canvas {
         paint(stroke, pen, false);
     }
 
-    /// Lays another canvas of the same size over this one: where either has ink, there is ink.
-    void lay(Canvas other) {
-        for (int pixel = 0; pixel < ink.length; pixel++) {
-            ink[pixel] = Math.max(ink[pixel], other.ink[pixel]);
-        }
-    }
-
     /// Lets ink and paper change places wherever another canvas of the same size has ink.
     void flip(Canvas other) {
         for (int pixel = 0; pixel < ink.length; pixel++) {
@@ -54,10 +47,13 @@ final class Canvas {
     ///
     /// @param from the x from which on they do, to the right end of the row
     void flip(int row, double from) {
-        for (int x = Math.max(0, (int) from); x < width; x++) {
-            float part = (float) Math.clamp(x + 1 - from, 0.0, 1.0);
-            int pixel = row * width + x;
-            ink[pixel] += part * (1 - 2 * ink[pixel]);
+        int first = (int) Math.clamp(Math.floor(from), 0, width);
+        if (first < width) {
+            float part = (float) Math.min(first + 1 - from, 1);
+            ink[row * width + first] += part * (1 - 2 * ink[row * width + first]);
+        }
+        for (int pixel = row * width + first + 1; pixel < (row + 1) * width; pixel++) {
+            ink[pixel] = 1 - ink[pixel];
         }
     }
 

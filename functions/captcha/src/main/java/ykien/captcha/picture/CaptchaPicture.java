@@ -19,13 +19,12 @@ public final class CaptchaPicture {
     private CaptchaPicture() {}
 
     /// Draws a challenge. The same symbols, seed and strength give the same pixels on any machine, and the same bytes
-    /// wherever
-    /// Java stands on the same zlib: asking again for a picture teaches nobody more about it.
+    /// wherever Java stands on the same zlib: asking again for a picture teaches nobody more about it.
     ///
     /// @param symbols five of `23456789ACDEFHJKMNPRTUWXY`, which has no two that look alike
     /// @param seed what the picture's chances are drawn from; who knows it can undo the drawing, so it stays secret
     /// @param strength [Strength#FULL] adds [Flips]
-    /// @return a PNG file of [#WIDTH] by [#HEIGHT] pixels, about 3 KB
+    /// @return a PNG file of [#WIDTH] by [#HEIGHT] pixels, about 2.5 KB
     /// @throws IllegalArgumentException if the symbols are not five, or one of them has no shape; the message does
     ///     not repeat them, because they are the answer
     public static byte[] draw(String symbols, byte[] seed, Strength strength) {

@@ -3,7 +3,7 @@ package ykien.captcha.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One shape of one symbol, or the same placed in the picture.
+/// One shape of one symbol, or the same on its way to its place in the picture.
 record Glyph(List<Stroke> strokes) {
     Glyph {
         strokes = List.copyOf(strokes);
@@ -30,25 +30,7 @@ record Glyph(List<Stroke> strokes) {
         return new Glyph(bent);
     }
 
-    /// The x of its leftmost point.
-    double left() {
-        double left = Double.POSITIVE_INFINITY;
-        for (var stroke : strokes) {
-            for (var point : stroke.points()) {
-                left = Math.min(left, point.x());
-            }
-        }
-        return left;
-    }
-
-    /// The x of its rightmost point.
-    double right() {
-        double right = Double.NEGATIVE_INFINITY;
-        for (var stroke : strokes) {
-            for (var point : stroke.points()) {
-                right = Math.max(right, point.x());
-            }
-        }
-        return right;
+    Box box() {
+        return Box.around(strokes);
     }
 }

@@ -12,7 +12,7 @@ record Pen(double width, double swell, double phase) {
 
     /// The pen of the symbols and of the clutter alike: a machine cannot part them by their thickness.
     static Pen from(Chance chance) {
-        return new Pen(chance.between(3.4, 5.8), chance.between(0.08, 0.24), chance.between(0, 2 * Math.PI));
+        return new Pen(chance.between(3.2, 5.2), chance.between(0.08, 0.24), chance.between(0, 2 * Math.PI));
     }
 
     /// A pen of one thickness, in pixels.

@@ -1,26 +1,24 @@
 package ykien.captcha.picture;
 
-/// Where a glyph stands and how it leans: an affine map from the glyph's box to the picture.
+/// Where a glyph goes: an affine map of its points.
 record Placement(double xx, double xy, double yx, double yy, double dx, double dy) {
-    /// Scales, then shears, then rotates about the middle of the glyph's box, which comes to lie at 0, 0.
+    /// Shears, then rotates about 0, 0.
     ///
     /// @param shear how far the top leans to the left for each unit of height
     /// @param rotation in radians, clockwise
-    static Placement of(double scaleX, double scaleY, double shear, double rotation) {
+    static Placement lean(double shear, double rotation) {
         double cos = StrictMath.cos(rotation);
         double sin = StrictMath.sin(rotation);
-        double xx = cos * scaleX;
-        double xy = (cos * shear - sin) * scaleY;
-        double yx = sin * scaleX;
-        double yy = (sin * shear + cos) * scaleY;
-        double middleX = Glyphs.WIDTH / 2.0;
-        double middleY = Glyphs.HEIGHT / 2.0;
-        return new Placement(xx, xy, yx, yy, -xx * middleX - xy * middleY, -yx * middleX - yy * middleY);
+        return new Placement(cos, cos * shear - sin, sin, sin * shear + cos, 0, 0);
     }
 
-    /// The same, moved.
-    Placement moved(double x, double y) {
-        return new Placement(xx, xy, yx, yy, dx + x, dy + y);
+    /// Makes wider and taller by two factors.
+    static Placement scale(double x, double y) {
+        return new Placement(x, 0, 0, y, 0, 0);
+    }
+
+    static Placement move(double x, double y) {
+        return new Placement(1, 0, 0, 1, x, y);
     }
 
     Point of(Point point) {

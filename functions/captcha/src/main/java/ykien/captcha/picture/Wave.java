@@ -2,7 +2,7 @@ package ykien.captcha.picture;
 
 import ykien.captcha.chance.Chance;
 
-/// Bends the whole line of symbols, or one of them: each place moves up or down with its x, and to the side with its y,
+/// Bends all symbols, or one of them: each place moves up or down with its x, and to the side with its y,
 /// along a sine.
 ///
 /// @param height of the vertical wave, in pixels, from rest to crest
@@ -12,13 +12,13 @@ import ykien.captcha.chance.Chance;
 record Wave(double height, double length, double phase, double sway) {
     private static final double TURN = 2 * Math.PI;
 
-    /// How near to the picture's edge a symbol's stroke may come, in pixels: half of the widest pen. What would go
+    /// How near to the picture's edge a symbol's stroke may come, in pixels: half of the widest. What would go
     /// beyond is flattened, so that all ink stays in the picture.
-    private static final double EDGE = 5.2;
+    private static final double EDGE = 6;
 
     static Wave from(Chance chance) {
         return new Wave(
-                chance.between(2.5, 4), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
+                chance.between(1.5, 3), chance.between(110, 190), chance.between(0, TURN), chance.between(1.5, 3));
     }
 
     /// One symbol's own: it bends its bars, and leaves them where they are.

@@ -39,6 +39,18 @@ class CanvasTest {
         }
     }
 
+    @Test
+    void a_row_flips_from_a_place_to_its_right_end() {
+        canvas.flip(3, 4.25);
+        canvas.flip(4, -2.5);
+        canvas.flip(5, 20.5);
+        assertThat(canvas.ink(3, 3)).isZero();
+        assertThat(canvas.ink(4, 3)).isEqualTo(0.75f);
+        assertThat(canvas.ink(19, 3)).isOne();
+        assertThat(canvas.ink(0, 4)).isOne();
+        assertThat(canvas.ink(0, 5) + canvas.ink(19, 5)).isZero();
+    }
+
     private static Stroke line(Point from, Point to) {
         return new Stroke(List.of(from, to));
     }

@@ -125,8 +125,8 @@ class CaptchaPictureTest {
 
         @ParameterizedTest
         @CsvSource({
-            "STROKES, 68f39bf182b011a6507f966cf840ba2c0092d12349b433fcdd9fa4bd9a483980",
-            "FULL, 9f3c7ab8412bcb1d479097af9f7d4ce1dba69f16cc14374b43cba361a62990ca"
+            "STROKES, dc003424acf2039e8c9bac17a10e9c8e874bb3c03553bf01e6ffb10e72f993b0",
+            "FULL, 7991976fb94deed5e04348145904c37c5d45f7a4fc8669e10858574383964175"
         })
         void has_the_pixels_that_it_had_on_the_machine_that_this_was_written_on(Strength strength, String hash)
                 throws Exception {

@@ -15,13 +15,14 @@ public record VerificationView(Frame frame, Verification verification) {
         var words = frame.words();
         return switch (verification) {
             case Verification.Continues(var progress) -> words.say("verification.continues", progress.through());
-            case Verification.Intact(var entries, _, _) -> words.count("verification.intact", entries);
-            case Verification.Unwitnessed(var entries, _, _) -> words.count("verification.unwitnessed", entries);
+            case Verification.Intact intact -> words.count("verification.intact", intact.entries());
+            case Verification.Unwitnessed unwitnessed -> words.count("verification.unwitnessed", unwitnessed.entries());
             case Verification.Broken(var number, var how) ->
                 words.say("verification.broken", number, words.name("verification.break", how));
             case Verification.Truncated(var entries, var witnessed) ->
                 words.say("verification.truncated", entries, witnessed);
-            case Verification.Contradicted(var number, _, _) -> words.say("verification.contradicted", number);
+            case Verification.Contradicted contradicted ->
+                words.say("verification.contradicted", contradicted.number());
         };
     }
 
@@ -30,13 +31,16 @@ public record VerificationView(Frame frame, Verification verification) {
         var words = frame.words();
         return switch (verification) {
             case Verification.Continues _ -> words.say("verification.continues-meaning");
-            case Verification.Intact(_, var hash, var witnessed) ->
-                words.say("verification.intact-meaning", witnessed, hash);
-            case Verification.Unwitnessed(_, var hash, var why) ->
-                words.say("verification.unwitnessed-meaning", words.name("verification.silence", why), hash);
+            case Verification.Intact intact ->
+                words.say("verification.intact-meaning", intact.witnessed(), intact.hash());
+            case Verification.Unwitnessed unwitnessed ->
+                words.say(
+                        "verification.unwitnessed-meaning",
+                        words.name("verification.silence", unwitnessed.why()),
+                        unwitnessed.hash());
             case Verification.Broken _, Verification.Truncated _ -> words.say("verification.broken-meaning");
-            case Verification.Contradicted(_, var hash, var witnessed) ->
-                words.say("verification.contradicted-meaning", hash, witnessed);
+            case Verification.Contradicted contradicted ->
+                words.say("verification.contradicted-meaning", contradicted.hash(), contradicted.witnessed());
         };
     }
 

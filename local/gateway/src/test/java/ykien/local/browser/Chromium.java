@@ -36,7 +36,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path program) {
+    /// @param without flags that Playwright would start it with
+    private Chromium(Path program, List<String> without) {
         this.program = program;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -44,16 +45,26 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setIgnoreDefaultArgs(without)
                         .setArgs(FLAGS));
     }
 
     /// Starts it; where there is none, the test is skipped and says how to get one.
     static Chromium open() {
+        return open(List.of());
+    }
+
+    /// The same, keeping a page that is left as it was, for Back: readers' browsers do, Playwright switches it off.
+    static Chromium openWithPagesKept() {
+        return open(List.of("--disable-back-forward-cache"));
+    }
+
+    private static Chromium open(List<String> without) {
         var program = installed();
         Assumptions.assumeTrue(
                 program.isPresent(),
                 () -> "no Chromium here: install one (Debian: chromium), or name one in " + ELSEWHERE);
-        return new Chromium(program.orElseThrow());
+        return new Chromium(program.orElseThrow(), without);
     }
 
     private static Optional<Path> installed() {

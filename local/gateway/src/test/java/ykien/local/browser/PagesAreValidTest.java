@@ -63,8 +63,18 @@ class PagesAreValidTest {
         assertThat(HtmlChecker.complaints(page.html())).isEmpty();
         assertThat(page.document().select("html").attr("lang")).isEqualTo("vi");
         assertThat(page.document().select("h1")).hasSize(1);
-        assertThat(page.document().select("script, style, [style]")).isEmpty();
+        assertThat(page.document().select("style, [style]")).isEmpty();
+        assertThat(page.document().select("script")).allSatisfy(PagesAreValidTest::isAFileOfOurs);
+        assertThat(page.document().select("script"))
+                .hasSameSizeAs(page.document().select("form"));
         assertThat(page.document().select("img")).allSatisfy(PagesAreValidTest::keepsItsPlace);
+    }
+
+    /// Nothing of it is inline.
+    private static void isAFileOfOurs(Element script) {
+        assertThat(script.attr("src")).matches("/assets/form\\.[0-9a-f]{12}\\.js");
+        assertThat(script.attr("type")).isEqualTo("module");
+        assertThat(script.data()).isEmpty();
     }
 
     /// Nothing jumps when the picture arrives.
@@ -78,7 +88,12 @@ class PagesAreValidTest {
     @MethodSource("pages")
     void it_tells_the_browser_what_to_refuse(Shown page) {
         assertThat(page.header("content-security-policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "connect-src 'self'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(page.header("referrer-policy")).isEqualTo("same-origin");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +134,9 @@ class SignInJourneyTest {
     }
 
     private static BrowserContext person(boolean scripts) {
-        return scripts ? chromium.reader() : chromium.readerWithoutScripts();
+        var person = scripts ? chromium.reader() : chromium.readerWithoutScripts();
+        person.setExtraHTTPHeaders(Map.of("accept-language", "vi"));
+        return person;
     }
 
     private static void signIn(Page page, String name) {
