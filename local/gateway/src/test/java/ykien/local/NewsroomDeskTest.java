@@ -411,7 +411,8 @@ class NewsroomDeskTest {
             assertThat(seen.select("input[type=checkbox]")).isEmpty();
 
             for (var decision : List.of("keep", "spam", "undo", "approve")) {
-                assertThat(decide(moderator, comment, 1, Map.of("decision", decision)).status())
+                assertThat(decide(moderator, comment, 1, Map.of("decision", decision))
+                                .status())
                         .as(decision)
                         .isEqualTo(403);
             }
@@ -421,7 +422,10 @@ class NewsroomDeskTest {
         @Test
         void is_kept_and_leaves_the_queue() {
             var comment = reported();
-            assertThat(page(editor, "/newsroom").select("article button[value=keep]").text()).isEqualTo("Giữ lại");
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=keep]")
+                            .text())
+                    .isEqualTo("Giữ lại");
 
             var kept = decide(editor, comment, 1, Map.of("decision", "keep"));
 
@@ -433,7 +437,10 @@ class NewsroomDeskTest {
         @Test
         void is_taken_down_for_a_reason() {
             var comment = reported();
-            assertThat(page(editor, "/newsroom").select("article button[value=refuse]").text()).isEqualTo("Gỡ");
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=refuse]")
+                            .text())
+                    .isEqualTo("Gỡ");
 
             decide(editor, comment, 1, Map.of("decision", "refuse", "reason", "insult"));
 

@@ -41,8 +41,7 @@ final class DeskPage {
     /// The button with these very words in there.
     static Locator button(Locator where, String words) {
         return where.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(words).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
     }
 
     /// The button with these very words on the page.
@@ -58,7 +57,8 @@ final class DeskPage {
     /// Opens the reasons for a refusal and presses the button below.
     void refuse(Locator comment, String open, String reason, String words) {
         comment.getByText(open).click();
-        comment.getByLabel("Lý do", new Locator.GetByLabelOptions().setExact(true)).selectOption(reason);
+        comment.getByLabel("Lý do", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(reason);
         button(comment, words).click();
     }
 }

@@ -127,7 +127,8 @@ class NewsroomJourneyTest {
                     .hasCount(0);
         }
         assertThat(desk.page.locator("body")).not().containsText("may@vidu.vn");
-        var download = desk.page.waitForDownload(() -> desk.button("Tải về (NDJSON)").click());
+        var download =
+                desk.page.waitForDownload(() -> desk.button("Tải về (NDJSON)").click());
         assertThat(Files.readAllLines(download.path()))
                 .hasSizeGreaterThan(8)
                 .allMatch(line -> line.startsWith("{") && !line.contains("may@vidu.vn"));
@@ -244,7 +245,9 @@ class NewsroomJourneyTest {
             desk.page.waitForTimeout(300);
             assertThat(desk.page).hasURL(newspaper.at("/newsroom"));
             desk.page.reload();
-            desk.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phím tắt")).click();
+            desk.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phím tắt"))
+                    .click();
             assertThat(help.getByLabel("Dùng phím tắt")).not().isChecked();
         }
     }

@@ -126,9 +126,13 @@ class NewsroomPagesAreValidTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360,  LIGHT, vi", "360,  DARK, en", "1280, LIGHT, en", "1280, DARK, vi",
+        "360,  LIGHT, vi",
+        "360,  DARK, en",
+        "1280, LIGHT, en",
+        "1280, DARK, vi",
     })
-    void every_page_keeps_the_rules_of_accessibility_and_its_own_policy(int width, ColorScheme colours, String language) {
+    void every_page_keeps_the_rules_of_accessibility_and_its_own_policy(
+            int width, ColorScheme colours, String language) {
         try (var person = chromium.reader(width, 800, colours, language)) {
             var desk = DeskPage.signedIn(person, newspaper, DeskPage.CHIEF);
             var broken = new ArrayList<String>();
@@ -143,7 +147,7 @@ class NewsroomPagesAreValidTest {
 
     private static List<String> complaints(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true) // no page has frames
+                        .setLegacyMode(true) // no page has frames
                         .withTags(PagesAreValidTest.RULES)
                         .analyze()
                         .getViolations()
@@ -199,7 +203,9 @@ class NewsroomPagesAreValidTest {
             tour(desk, kind -> {
                 var html = sent.getLast().text();
                 complaintsAbout(html).forEach(complaint -> complaints.add(kind + ": " + complaint));
-                assertThat(desk.page.locator("html").getAttribute("lang")).as(kind).isEqualTo(language);
+                assertThat(desk.page.locator("html").getAttribute("lang"))
+                        .as(kind)
+                        .isEqualTo(language);
             });
 
             assertThat(complaints).isEmpty();
