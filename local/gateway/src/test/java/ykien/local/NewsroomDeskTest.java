@@ -160,15 +160,23 @@ class NewsroomDeskTest {
         }
 
         @Test
-        void speaks_English_to_who_asks_for_it() {
+        void speaks_English_to_who_chooses_it_and_Vietnamese_to_everybody_else() {
             waiting("Một");
+            var english = HttpRequest.get("/newsroom").header("Accept-Language", "en");
+            assertThat(page(moderator.send(english)).select("article button[value=approve]").text())
+                    .isEqualTo("Duyệt");
 
-            var page = page(moderator.send(HttpRequest.get("/newsroom").header("Accept-Language", "en")));
+            var chosen = moderator.get(page(moderator, "/newsroom").select("a[hreflang=en]").attr("href"));
+            assertThat(chosen.status()).isEqualTo(303);
+            var page = page(moderator, chosen.header("location").orElseThrow());
 
             assertThat(page.select("html").attr("lang")).isEqualTo("en");
             assertThat(page.select("h1").text()).isEqualTo("Waiting comments");
             assertThat(page.select("article button[value=approve]").text()).isEqualTo("Approve");
             assertThat(page.select("article .text").attr("lang")).isEqualTo("vi");
+
+            moderator.get(page.select("a[hreflang=vi]").attr("href"));
+            assertThat(page(moderator, "/newsroom").select("h1").text()).isEqualTo("Ý kiến chờ duyệt");
         }
 
         @ParameterizedTest
@@ -739,6 +747,13 @@ class NewsroomDeskTest {
 
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.text()).contains("urn:ykien:problem:decided-already");
+        }
+
+        @Test
+        void is_answered_in_English_if_it_says_so() {
+            var unknown = HttpRequest.get("/newsroom/api/comments/x").header("Accept-Language", "en");
+
+            assertThat(ask(SamplePerson.MODERATOR, unknown).text()).contains("No such comment");
         }
 
         @Test

@@ -89,14 +89,6 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
     }
 
-    /// The same, who reads that language best.
-    BrowserContext reader(int width, int height, ColorScheme colours, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setLocale(language));
-    }
-
     /// A reader with scripts switched off, whose settings say that no site may keep a cookie.
     ///
     /// @param profile an empty folder

@@ -66,7 +66,7 @@ class ScreenshotsTest {
         "newsroom-comment.png, /newsroom?state=approved, 1280, 1000"
     })
     void the_pictures_of_the_newsroom_are_taken(String name, String path, int width, int height) throws IOException {
-        try (var person = chromium.reader(width, height, ColorScheme.LIGHT, "vi")) {
+        try (var person = chromium.reader(width, height, ColorScheme.LIGHT)) {
             var desk = DeskPage.signedIn(person, newspaper, DeskPage.EDITOR);
             desk.open(path);
             if (name.contains("comment")) {
