@@ -9,7 +9,7 @@ import ykien.http.Request;
 import ykien.newsroom.page.BulkForm;
 import ykien.signin.Person;
 
-/// What the actions that take a form have in common: its fields, who sends it, and whether that person may.
+/// What the actions that take a form have in common: its fields, and who sends it.
 final class Forms {
     static final String TYPE = "application/x-www-form-urlencoded";
 

@@ -18,6 +18,7 @@ import ykien.http.Action;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.http.Site;
 import ykien.moderation.Moderation;
 import ykien.moderation.Papers;
 import ykien.moderation.Piles;
@@ -84,7 +85,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var review = new Review(piles, new CurrentChecker(papers, clock));
         var lists = new CommentLists(piles, review, pages);
         var verifier = new LogVerifier(log, witness, clock);
-        routes.putAll(comments(desk, pages, review, lists, moderation));
+        routes.putAll(comments(site, desk, pages, review, lists, moderation));
         routes.putAll(papers(desk, pages, papers, log, verifier));
         routes.putAll(programs(desk, new CommentsApi(review, lists, moderation, settings.timeZone()), log, verifier));
         http = new HttpFunction(
@@ -92,10 +93,11 @@ public final class NewsroomFunction implements RequestStreamHandler {
     }
 
     private static Map<String, Action> comments(
-            Desk desk, NewsroomPages pages, Review review, CommentLists lists, Moderation moderation) {
+            Site site, Desk desk, NewsroomPages pages, Review review, CommentLists lists, Moderation moderation) {
         var answers = new Answers(review, pages);
         return Map.of(
-                "GET /newsroom", desk.page(Role.MODERATOR, new ListComments(lists, review, pages)),
+                "GET /newsroom",
+                        desk.page(Role.MODERATOR, new ChooseLanguage(site, new ListComments(lists, review, pages))),
                 "POST /newsroom/decisions",
                         desk.form(Role.MODERATOR, new DecideComments(moderation, review, lists, pages)),
                 "GET /newsroom/comments/{id}", desk.page(Role.MODERATOR, new ShowComment(review, pages)),

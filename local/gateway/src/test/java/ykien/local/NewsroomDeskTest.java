@@ -160,15 +160,26 @@ class NewsroomDeskTest {
         }
 
         @Test
-        void speaks_English_to_who_asks_for_it() {
+        void speaks_English_to_who_chooses_it_and_Vietnamese_to_everybody_else() {
             waiting("Một");
+            var english = HttpRequest.get("/newsroom").header("Accept-Language", "en");
+            assertThat(page(moderator.send(english))
+                            .select("article button[value=approve]")
+                            .text())
+                    .isEqualTo("Duyệt");
 
-            var page = page(moderator.send(HttpRequest.get("/newsroom").header("Accept-Language", "en")));
+            var chosen = moderator.get(
+                    page(moderator, "/newsroom").select("a[hreflang=en]").attr("href"));
+            assertThat(chosen.status()).isEqualTo(303);
+            var page = page(moderator, chosen.header("location").orElseThrow());
 
             assertThat(page.select("html").attr("lang")).isEqualTo("en");
             assertThat(page.select("h1").text()).isEqualTo("Waiting comments");
             assertThat(page.select("article button[value=approve]").text()).isEqualTo("Approve");
             assertThat(page.select("article .text").attr("lang")).isEqualTo("vi");
+
+            moderator.get(page.select("a[hreflang=vi]").attr("href"));
+            assertThat(page(moderator, "/newsroom").select("h1").text()).isEqualTo("Ý kiến chờ duyệt");
         }
 
         @ParameterizedTest
@@ -390,6 +401,63 @@ class NewsroomDeskTest {
         void have_to_be_ours(String choice) {
             assertThat(decide(List.of(choice), Map.of("decision", "approve")).status())
                     .isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class What_readers_reported {
+        private CommentId reported() {
+            var comment = waiting("Một");
+            approve(moderator, comment);
+            site.report(comment, "mua-he", 3);
+            return comment;
+        }
+
+        @Test
+        void lies_in_the_queue_and_is_an_editors_to_settle() {
+            var comment = reported();
+
+            var seen = page(moderator, "/newsroom").selectFirst("article");
+            assertThat(seen).isNotNull();
+            assertThat(requireNonNull(seen).text()).contains("3 bạn đọc báo vi phạm", "biên tập viên sẽ quyết định");
+            assertThat(seen.select("[name=decision]")).isEmpty();
+            assertThat(seen.select("input[type=checkbox]")).isEmpty();
+
+            for (var decision : List.of("keep", "spam", "undo", "approve")) {
+                assertThat(decide(moderator, comment, 1, Map.of("decision", decision))
+                                .status())
+                        .as(decision)
+                        .isEqualTo(403);
+            }
+            assertThat(article().select(".comments li")).hasSize(1);
+        }
+
+        @Test
+        void is_kept_and_leaves_the_queue() {
+            var comment = reported();
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=keep]")
+                            .text())
+                    .isEqualTo("Giữ lại");
+
+            var kept = decide(editor, comment, 1, Map.of("decision", "keep"));
+
+            assertThat(done(editor, kept)).contains("Đã giữ lại");
+            assertThat(titles(page(editor, "/newsroom"))).isEmpty();
+            assertThat(article().select(".comments li")).hasSize(1);
+        }
+
+        @Test
+        void is_taken_down_for_a_reason() {
+            var comment = reported();
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=refuse]")
+                            .text())
+                    .isEqualTo("Gỡ");
+
+            decide(editor, comment, 1, Map.of("decision", "refuse", "reason", "insult"));
+
+            assertThat(article().select(".comments li")).isEmpty();
         }
     }
 
@@ -684,6 +752,13 @@ class NewsroomDeskTest {
 
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.text()).contains("urn:ykien:problem:decided-already");
+        }
+
+        @Test
+        void is_answered_in_English_if_it_says_so() {
+            var unknown = HttpRequest.get("/newsroom/api/comments/x").header("Accept-Language", "en");
+
+            assertThat(ask(SamplePerson.MODERATOR, unknown).text()).contains("No such comment");
         }
 
         @Test

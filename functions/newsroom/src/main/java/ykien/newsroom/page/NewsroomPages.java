@@ -26,11 +26,8 @@ import ykien.newsroom.page.jte.JteverificationGenerated;
 import ykien.page.Dates;
 import ykien.signin.Session;
 
-/// Makes the newsroom's pages, in the language that the client would rather have.
+/// Makes the newsroom's pages, in the language of whoever asks.
 public final class NewsroomPages {
-    /// Below this path everything is for programs, whatever they say that they like.
-    private static final String API = "/newsroom/api/";
-
     private final Site site;
     private final Dates dates;
 
@@ -132,7 +129,7 @@ public final class NewsroomPages {
     }
 
     private static boolean isProgram(Request request) {
-        return request.path().startsWith(API) || request.prefersJson();
+        return Words.isOfProgram(request) || request.prefersJson();
     }
 
     private static Response page(Frame frame, Problem problem) {

@@ -9,9 +9,11 @@ import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ykien.checking.Finding;
 import ykien.decisionlog.What;
 import ykien.http.Problem;
@@ -30,6 +32,11 @@ public final class Words {
     /// For who asks for it.
     public static final Words ENGLISH = read("en");
 
+    /// The cookie that remembers which language a person chose.
+    public static final String COOKIE = "newsroom-language";
+
+    private static final String API = "/newsroom/api/";
+
     private final Locale language;
     private final Map<String, String> lines;
 
@@ -38,9 +45,31 @@ public final class Words {
         this.lines = Map.copyOf(lines);
     }
 
-    /// In the language that the client would rather have: Vietnamese, if it does not say.
+    /// In the language of whoever asks. A person chooses it on the page, and the cookie [#COOKIE] remembers: what a
+    /// browser prefers says little about who works for a Vietnamese newspaper, so Vietnamese is what there is
+    /// without a choice. A program says it in `Accept-Language`.
     public static Words of(Request request) {
-        return request.prefersEnglish() ? ENGLISH : VIETNAMESE;
+        var english = isOfProgram(request)
+                ? request.prefersEnglish()
+                : request.cookie(COOKIE).equals(Optional.of(ENGLISH.language()));
+        return english ? ENGLISH : VIETNAMESE;
+    }
+
+    /// Whether a program asks: below [#API] everything is for programs, whatever they say that they like.
+    static boolean isOfProgram(Request request) {
+        return request.path().startsWith(API);
+    }
+
+    /// The one of this language; empty for a language that there is none of.
+    public static Optional<Words> in(String language) {
+        return Stream.of(VIETNAMESE, ENGLISH)
+                .filter(words -> words.language().equals(language))
+                .findFirst();
+    }
+
+    /// The language that one can change to.
+    public Words other() {
+        return this == VIETNAMESE ? ENGLISH : VIETNAMESE;
     }
 
     /// The language's tag, as in `lang` and `Content-Language`.

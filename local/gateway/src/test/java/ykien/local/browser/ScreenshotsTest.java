@@ -2,6 +2,7 @@ package ykien.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -47,12 +48,34 @@ class ScreenshotsTest {
         try (var reader = chromium.reader(width, height, ColorScheme.LIGHT)) {
             var page = reader.newPage();
             page.navigate(newspaper.at(path));
-            var picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-            simplify(picture);
-            var file = Path.of(System.getProperty("ykien.screenshots")).resolve(name);
-            ImageIO.write(picture, "png", file.toFile());
-            assertThat(Files.size(file)).isLessThan(LARGEST);
+            save(name, page);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "newsroom-queue.png, /newsroom, 1280, 1250",
+        "newsroom-narrow.png, /newsroom, 360, 1250",
+        "newsroom-comment.png, /newsroom?state=approved, 1280, 1000"
+    })
+    void the_pictures_of_the_newsroom_are_taken(String name, String path, int width, int height) throws IOException {
+        try (var person = chromium.reader(width, height, ColorScheme.LIGHT)) {
+            var desk = DeskPage.signedIn(person, newspaper, DeskPage.EDITOR);
+            desk.open(path);
+            if (name.contains("comment")) {
+                desk.comment("Có thể in bài này").locator("time").first().click();
+                desk.page.getByLabel("Nội dung trả lời").fill("Được ạ. Báo gửi kèm bản in ở cuối bài.");
+            }
+            save(name, desk.page);
+        }
+    }
+
+    private static void save(String name, Page page) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+        simplify(picture);
+        var file = Path.of(System.getProperty("ykien.screenshots")).resolve(name);
+        ImageIO.write(picture, "png", file.toFile());
+        assertThat(Files.size(file)).isLessThan(LARGEST);
     }
 
     private static void simplify(BufferedImage picture) {
