@@ -71,8 +71,8 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var provider = new IdentityProvider(signIn, clock);
         var cookies = new Cookies(site, settings.keys());
         var sessions = Sessions.in(DynamoDbConnection.over(dynamoDb), settings.sessionsTable());
-        var desk = new Desk(site, cookies, sessions, provider, clock);
         var pages = new NewsroomPages(site, settings.timeZone());
+        var desk = new Desk(site, cookies, sessions, provider, clock, pages::problem);
         var routes = new HashMap<String, Action>();
         routes.put("GET /newsroom/assets/{asset}", new ShowAsset(NewsroomAssets.STYLE_SHEET, NewsroomAssets.SCRIPT));
         routes.put("GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock));
@@ -116,7 +116,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var export = new ExportLog(log, "/newsroom/log.ndjson");
         return Map.of(
                 "GET /newsroom/phrases", desk.page(Role.EDITOR, phrases::show),
-                "POST /newsroom/phrases", desk.form(Role.EDITOR, phrases::change),
+                "POST /newsroom/phrases", desk.form(Role.EDITOR, EditPhrases.LARGEST, phrases::change),
                 "GET /newsroom/log", desk.page(Role.CHIEF, new ShowLog(log, pages)),
                 "GET /newsroom/log.ndjson", desk.page(Role.CHIEF, (request, _) -> export.answer(request)),
                 "GET /newsroom/log/verification",

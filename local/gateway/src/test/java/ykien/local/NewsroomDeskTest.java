@@ -274,7 +274,7 @@ class NewsroomDeskTest {
 
             assertThat(approve(moderator, comment).status()).isEqualTo(303);
             assertThat(approve(moderator, comment).status()).isEqualTo(303);
-            assertThat(page(chief, "/newsroom/log").select(".log li")).hasSize(1);
+            assertThat(page(chief, "/newsroom/log").select(".log > li")).hasSize(1);
         }
 
         @Test
@@ -615,12 +615,14 @@ class NewsroomDeskTest {
 
             var log = page(chief, "/newsroom/log");
 
-            assertThat(log.select(".log li").eachText())
+            assertThat(log.select(".log > li").eachText())
                     .satisfiesExactly(
-                            undo -> assertThat(undo).contains("hoàn tác", "Biên tập viên mẫu", "approved → waiting"),
-                            approve -> assertThat(approve).contains("duyệt", "Người duyệt mẫu", "waiting → approved"));
+                            undo -> assertThat(undo)
+                                    .contains("hoàn tác", "Biên tập viên mẫu", "Trạng thái: Đã duyệt → Chờ duyệt"),
+                            approve -> assertThat(approve)
+                                    .contains("duyệt", "Người duyệt mẫu", "Trạng thái: Chờ duyệt → Đã duyệt"));
             for (var filter : List.of("what=undo", "who=bi%C3%AAn", "comment=" + comment + "&what=undo")) {
-                assertThat(page(chief, "/newsroom/log?" + filter).select(".log li"))
+                assertThat(page(chief, "/newsroom/log?" + filter).select(".log > li"))
                         .as(filter)
                         .hasSize(1);
             }
@@ -629,6 +631,59 @@ class NewsroomDeskTest {
                             .text())
                     .contains("Không có mục nào");
             assertThat(chief.get("/newsroom/log?what=x").status()).isEqualTo(400);
+        }
+
+        @Test
+        void reads_there_what_changed_in_the_language_of_the_page() {
+            var comment = waiting("Một");
+            decide(editor, comment, 0, Map.of("decision", "refuse", "reason", "insult", "note", "Câu cuối."));
+            decide(editor, comment, 1, Map.of("decision", "spam"));
+
+            assertThat(newestEntries())
+                    .satisfiesExactly(
+                            spam -> assertThat(spam.select(".changes > li").eachText())
+                                    .containsExactly(
+                                            "Spam: có",
+                                            "Lý do: Xúc phạm, công kích cá nhân → không còn",
+                                            "Ghi thêm: Câu cuối. → không còn"),
+                            refusal -> assertThat(
+                                            refusal.select(".changes > li").eachText())
+                                    .containsExactly(
+                                            "Trạng thái: Chờ duyệt → Từ chối",
+                                            "Lý do: Xúc phạm, công kích cá nhân",
+                                            "Ghi thêm: Câu cuối."));
+
+            chief.get("/newsroom?language=en");
+            assertThat(newestEntries().getFirst().select(".changes > li").eachText())
+                    .startsWith("Spam: yes", "Reason: Insult, personal attack → none");
+            assertThat(newestEntries().getFirst().select(".trace").text()).contains("Version: 1 → 2");
+        }
+
+        private List<Element> newestEntries() {
+            return page(chief, "/newsroom/log").select(".log > li");
+        }
+
+        @Test
+        void sees_which_lines_of_the_phrase_list_came_and_went_one_below_the_other() {
+            editor.post("/newsroom/phrases", Map.of("version", "0", "phrases", "một\nhai\nba\nbốn"));
+            editor.post("/newsroom/phrases", Map.of("version", "1", "phrases", "một\nhai\nba\nnăm"));
+
+            assertThat(newestEntries())
+                    .satisfiesExactly(
+                            second -> {
+                                assertThat(second.select("details[open] summary")
+                                                .eachText())
+                                        .containsExactly("Bỏ đi: 1 dòng", "Thêm vào: 1 dòng");
+                                assertThat(second.select("pre").eachText()).containsExactly("bốn", "năm");
+                            },
+                            first -> {
+                                assertThat(first.select("details:not([open]) summary")
+                                                .eachText())
+                                        .containsExactly("Thêm vào: 4 dòng");
+                                assertThat(requireNonNull(first.selectFirst("pre"))
+                                                .wholeText())
+                                        .isEqualTo("một\nhai\nba\nbốn");
+                            });
         }
 
         @Test
@@ -652,6 +707,68 @@ class NewsroomDeskTest {
                             .select("[role=status]")
                             .text())
                     .contains("mục");
+        }
+    }
+
+    @Nested
+    class A_refusal {
+        @Test
+        void leads_on_and_says_who_is_signed_in() {
+            for (var path : List.of("/newsroom/comments/x", "/newsroom?state=x", "/newsroom/phrases")) {
+                var page = page(moderator.get(path));
+
+                assertThat(page.select("header nav a[href=/newsroom]")).as(path).hasSize(1);
+                assertThat(page.select("header form").text()).as(path).contains("Người duyệt mẫu", "Đăng xuất");
+                assertThat(page.select("main a[href=/newsroom]")).as(path).hasSize(1);
+            }
+        }
+
+        @Test
+        void of_who_is_not_signed_in_any_more_keeps_what_was_typed_and_leads_back_after_signing_in() {
+            var comment = waiting("Một");
+            var stranger = site.newsroom();
+            var form = Map.of("version", "0", "text", "Một câu\ntrả lời.", "back", path(comment), "csrf", "x");
+
+            var response =
+                    stranger.send(HttpRequest.post(path(comment) + "/reply").form(form));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(requireNonNull(page(response).selectFirst("textarea[readonly]"))
+                            .wholeText())
+                    .isEqualTo("Một câu\ntrả lời.");
+            assertThat(page(response).select("main a").eachAttr("href"))
+                    .containsExactly("/newsroom/sign-in?to=" + URLEncoder.encode(path(comment), UTF_8));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/newsroom/../"})
+        void leads_nowhere_else_after_signing_in(String back) {
+            var form = Map.of("version", "0", "back", back);
+
+            var response =
+                    site.newsroom().send(HttpRequest.post("/newsroom/decisions").form(form));
+
+            assertThat(page(response).select("main a").eachAttr("href"))
+                    .containsExactly("/newsroom/sign-in?to=%2Fnewsroom");
+        }
+
+        @Test
+        void of_another_sites_form_repeats_nothing_of_it() {
+            var response = moderator.send(HttpRequest.post("/newsroom/phrases")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .form(Map.of("phrases", "gọi 0900 000 000")));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.text()).doesNotContain("0900");
+        }
+
+        @Test
+        void of_a_form_that_cannot_be_read_is_a_page_too() {
+            var response = site.newsroom()
+                    .send(HttpRequest.post("/newsroom/phrases").body("application/x-www-form-urlencoded", "phrases=%"));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(page(response).select("h1").text()).isEqualTo("Bạn chưa đăng nhập");
         }
     }
 

@@ -119,12 +119,16 @@ public final class NewsroomPages {
     }
 
     /// The same for who is signed in.
-    public Response problem(Request request, Optional<Session> session, Problem problem) {
+    public Response problem(Request request, Session session, Problem problem) {
+        return problem(request, Optional.of(session), problem);
+    }
+
+    private Response problem(Request request, Optional<Session> session, Problem problem) {
         var words = Words.of(request);
         var translated = words.translated(request, problem);
         var answer = isProgram(request)
                 ? Json.problem(request, translated)
-                : page(frame(words, session, translated.title(), Place.NOWHERE), translated);
+                : page(ErrorPage.of(frame(words, session, translated.title(), Place.NOWHERE), request, translated));
         return problem.allow().map(allow -> answer.withHeader("allow", allow)).orElse(answer);
     }
 
@@ -132,8 +136,9 @@ public final class NewsroomPages {
         return Words.isOfProgram(request) || request.prefersJson();
     }
 
-    private static Response page(Frame frame, Problem problem) {
-        return html(to -> JteerrorGenerated.render(to, null, frame, problem)).withStatus(problem.status());
+    private static Response page(ErrorPage page) {
+        return html(to -> JteerrorGenerated.render(to, null, page))
+                .withStatus(page.problem().status());
     }
 
     private String titled(Words words, String title) {

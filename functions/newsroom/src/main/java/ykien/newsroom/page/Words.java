@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ykien.checking.Finding;
+import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.http.Problem;
 import ykien.http.Request;
@@ -135,6 +136,25 @@ public final class Words {
     /// What the log calls something that can be done.
     public String what(What what) {
         return say("what." + what.key());
+    }
+
+    /// What the log calls something that changed; the key itself where a later version of the newspaper wrote it.
+    public String fact(String key) {
+        return Fact.of(key).map(fact -> say("fact." + fact.key())).orElse(key);
+    }
+
+    /// What it was or is, as an entry of the log has it.
+    String value(String key, String value) {
+        return Fact.of(key)
+                .flatMap(fact -> switch (fact) {
+                    case STATE -> State.of(value).map(state -> name("state", state));
+                    case REASON -> Reason.of(value).map(this::reason);
+                    case SPAM, PICKED ->
+                        Optional.of(value).filter("yes"::equals).map(_ -> say("yes"));
+                    case SHA256 -> Optional.of(value.substring(0, Math.min(value.length(), 12)));
+                    case VERSION, NOTE, REPLY, REPORTS, REMOVED, ADDED -> Optional.of(value);
+                })
+                .orElse(value);
     }
 
     /// What the log calls something that was done, and who did it when.

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -45,17 +46,22 @@ class NewsroomJourneyTest {
         return scripts ? chromium.reader() : chromium.readerWithoutScripts();
     }
 
-    /// A reader sends this.
-    private static void send(String content) {
+    /// A reader whose e-mail address nobody has seen before sends this.
+    private static void send(String content, String email) {
         try (var reader = chromium.readerWithoutScripts()) {
             var page = reader.newPage();
             var form = new SendForm(page);
             page.navigate(newspaper.at(ARTICLE));
-            form.fill(Map.of("Người gửi", "Trần Thị Mây", "Email", "may@vidu.vn", "Nội dung", content));
+            form.fill(Map.of("Người gửi", "Trần Thị Mây", "Email", email, "Nội dung", content));
             form.answerThePicture();
             form.press("Gửi ý kiến");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("đang chờ duyệt");
         }
+    }
+
+    /// This waits, whoever sent it.
+    private static void waiting(String content) {
+        newspaper.waiting("nhung-bong-den-trong-ngo", "Trần Thị Mây", "", content);
     }
 
     /// What readers see of the comment: another one's browser, which has nothing cached.
@@ -75,7 +81,8 @@ class NewsroomJourneyTest {
     @ValueSource(booleans = {true, false})
     void a_comment_is_found_approved_answered_taken_down_put_back_and_logged(boolean scripts) throws IOException {
         var content = "Ngõ tôi cũng vừa thay bóng, " + (scripts ? "có" : "không có") + " kịch bản.";
-        send(content);
+        var email = (scripts ? "may" : "sao") + "@vidu.vn";
+        send(content, email);
         assertReadersSee(content, 0);
 
         try (var moderator = person(scripts);
@@ -113,25 +120,31 @@ class NewsroomJourneyTest {
             assertReadersSee(content, 1, "báo sẽ viết tiếp");
 
             answering.button("Xem email và điện thoại").click();
-            assertThat(answering.page.getByText("may@vidu.vn")).isVisible();
+            assertThat(answering.page.getByText(email)).isVisible();
 
-            theLogTells(DeskPage.signedIn(chief, newspaper, DeskPage.CHIEF));
+            theLogTells(DeskPage.signedIn(chief, newspaper, DeskPage.CHIEF), email);
         }
     }
 
-    private static void theLogTells(DeskPage desk) throws IOException {
+    private static void theLogTells(DeskPage desk, String email) throws IOException {
         desk.open("/newsroom/log");
-        for (var what : new String[] {"duyệt", "hoàn tác", "viết trả lời", "chọn lọc", "từ chối", "xem email"}) {
-            assertThat(desk.page.locator(".log b").filter(new Locator.FilterOptions().setHasText(what)))
-                    .not()
-                    .hasCount(0);
+        var newest = desk.page.locator(".log > li");
+        var what = new String[] {
+            "xem email và điện thoại", "hoàn tác", "từ chối", "chọn lọc", "viết trả lời", "duyệt", "hoàn tác", "duyệt",
+        };
+        for (var i = 0; i < what.length; i++) {
+            assertThat(newest.nth(i).locator("b")).hasText(what[i]);
         }
-        assertThat(desk.page.locator("body")).not().containsText("may@vidu.vn");
+        assertThat(newest.nth(2)).containsText("Trạng thái: Đã duyệt → Từ chối");
+        assertThat(newest.nth(2)).containsText("Lý do: Không liên quan đến bài");
+        assertThat(newest.nth(4)).containsText("Trả lời: Cảm ơn bạn, báo sẽ viết tiếp.");
+        assertThat(newest.nth(7)).containsText("Người duyệt mẫu");
+        assertThat(desk.page.locator("body")).not().containsText(email);
         var download =
                 desk.page.waitForDownload(() -> desk.button("Tải về (NDJSON)").click());
         assertThat(Files.readAllLines(download.path()))
                 .hasSizeGreaterThan(8)
-                .allMatch(line -> line.startsWith("{") && !line.contains("may@vidu.vn"));
+                .allMatch(line -> line.startsWith("{") && !line.contains(email));
 
         desk.page.getByText("Kiểm tra nhật ký").click();
         assertThat(desk.page.getByRole(AriaRole.STATUS)).containsText("đều nguyên vẹn");
@@ -141,12 +154,13 @@ class NewsroomJourneyTest {
     @ValueSource(booleans = {true, false})
     void a_refusal_without_a_reason_is_told_and_loses_nothing(boolean scripts) {
         var content = "Câu này sẽ bị từ chối, " + scripts + ".";
-        send(content);
+        waiting(content);
         try (var moderator = person(scripts)) {
             var desk = DeskPage.signedIn(moderator, newspaper, DeskPage.MODERATOR);
             desk.refuse(desk.comment(content), "Từ chối…", "", "Từ chối");
 
             assertThat(desk.page.getByRole(AriaRole.ALERT)).containsText("Chưa có lý do từ chối");
+            assertThat(desk.comment(content).getByLabel("Ghi thêm")).isVisible();
             desk.page.getByLabel("Ghi thêm").fill("Nói chuyện khác.");
             DeskPage.button(desk.comment(content), "Từ chối").click();
             assertThat(desk.told()).containsText("Đã từ chối");
@@ -157,7 +171,7 @@ class NewsroomJourneyTest {
     @Test
     void of_two_people_at_once_the_second_is_told_what_the_first_did() {
         var content = "Hai người cùng xem câu này.";
-        send(content);
+        waiting(content);
         try (var one = chromium.reader();
                 var other = chromium.reader()) {
             var first = DeskPage.signedIn(one, newspaper, DeskPage.MODERATOR);
@@ -177,8 +191,8 @@ class NewsroomJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void several_comments_are_ticked_and_decided_at_once(boolean scripts) {
-        send("Chọn câu thứ nhất, " + scripts + ".");
-        send("Chọn câu thứ hai, " + scripts + ".");
+        waiting("Chọn câu thứ nhất, " + scripts + ".");
+        waiting("Chọn câu thứ hai, " + scripts + ".");
         try (var moderator = person(scripts)) {
             var desk = DeskPage.signedIn(moderator, newspaper, DeskPage.MODERATOR);
             for (var words : new String[] {"Chọn câu thứ nhất, ", "Chọn câu thứ hai, "}) {
@@ -194,11 +208,11 @@ class NewsroomJourneyTest {
 
     @Test
     void the_keys_lead_from_comment_to_comment_and_decide() {
-        send("Phím: câu đầu.");
-        send("Phím: câu sau.");
+        waiting("Phím: câu đầu.");
+        waiting("Phím: câu sau.");
         try (var moderator = chromium.reader()) {
             var desk = DeskPage.signedIn(moderator, newspaper, DeskPage.MODERATOR);
-            desk.open("/newsroom?q=ph%C3%ADm");
+            desk.open("/newsroom?q=ph%C3%ADm+c%C3%A2u");
             var keyboard = desk.page.keyboard();
             keyboard.press("j");
             assertThat(desk.page.locator("article").nth(0)).isFocused();
@@ -216,15 +230,74 @@ class NewsroomJourneyTest {
 
             desk.comment("Phím: câu đầu.").focus();
             keyboard.press("r");
-            assertThat(desk.comment("Phím: câu đầu.").getByLabel("Lý do")).isFocused();
+            assertThat(desk.comment("Phím: câu đầu.").locator("select")).isFocused();
             keyboard.press("Escape");
             assertThat(desk.comment("Phím: câu đầu.").locator("details[open]")).hasCount(0);
         }
     }
 
+    /// The order is that of the eye: what one reads, then what one does with it.
+    @Test
+    void the_tab_key_leads_through_a_comment_in_the_order_of_the_eye() {
+        waiting("Chỉ đi qua bằng phím Tab.");
+        try (var moderator = chromium.reader()) {
+            var desk = DeskPage.signedIn(moderator, newspaper, DeskPage.MODERATOR);
+            desk.open("/newsroom?q=ph%C3%ADm+Tab");
+            desk.page.keyboard().press("Tab");
+            assertThat(desk.page.getByText("Đến nội dung")).isFocused();
+            desk.page.keyboard().press("Enter");
+            var comment = desk.comment("Chỉ đi qua bằng phím Tab.");
+            comment.getByRole(AriaRole.CHECKBOX).focus();
+
+            comment.getByText("Từ chối…").click();
+            comment.getByRole(AriaRole.CHECKBOX).focus();
+            for (var next : List.of(
+                    comment.locator(".about a").nth(0),
+                    comment.locator(".about a").nth(1),
+                    comment.locator(".who a").nth(0),
+                    comment.locator(".who a").nth(1),
+                    DeskPage.button(comment, "Duyệt"),
+                    DeskPage.button(comment, "Spam"),
+                    comment.locator("summary"),
+                    comment.getByLabel("Lý do", new Locator.GetByLabelOptions().setExact(true)),
+                    comment.getByLabel("Ghi thêm"),
+                    DeskPage.button(comment, "Từ chối"),
+                    DeskPage.button(comment, "Xem email và điện thoại"))) {
+                desk.page.keyboard().press("Tab");
+                assertThat(next).isFocused();
+            }
+            comment.getByText("Từ chối…").click();
+            assertThat(comment.locator("details[open]")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whose_session_has_ended_has_back_what_they_wrote_and_signs_in_again(boolean scripts) {
+        var content = "Phiên sẽ hết giữa chừng, " + scripts + ".";
+        waiting(content);
+        try (var editor = person(scripts)) {
+            var desk = DeskPage.signedIn(editor, newspaper, DeskPage.EDITOR);
+            desk.comment(content).locator("time").first().click();
+            desk.page.getByLabel("Nội dung trả lời").fill("Một câu trả lời viết rất lâu.");
+            editor.clearCookies(new BrowserContext.ClearCookiesOptions().setName("newsroom"));
+            desk.button("Đăng trả lời").click();
+
+            assertThat(desk.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Bạn chưa đăng nhập");
+            assertThat(desk.page.getByLabel("Những gì bạn đã viết")).hasValue("Một câu trả lời viết rất lâu.");
+            desk.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng nhập lại"))
+                    .click();
+            desk.signIn(DeskPage.EDITOR);
+            assertThat(desk.comment(content)).hasCount(1);
+            assertThat(desk.page.getByLabel("Nội dung trả lời")).isVisible();
+        }
+    }
+
     @Test
     void the_keys_are_letters_where_one_types_and_can_be_switched_off() {
-        send("Phím tắt mà không tắt.");
+        waiting("Phím tắt mà không tắt.");
         try (var moderator = chromium.reader()) {
             var desk = DeskPage.signedIn(moderator, newspaper, DeskPage.MODERATOR);
             var search = desk.page.getByLabel("Tìm trong danh sách");
