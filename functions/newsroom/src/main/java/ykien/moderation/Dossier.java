@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ykien.decisionlog.Actor;
+import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 
 /// All that the newsroom has made of a comment, and what a decision makes of that.
@@ -113,19 +114,21 @@ record Dossier(
     /// As the log puts it: no word of a reader's.
     SortedMap<String, String> facts() {
         var facts = new TreeMap<String, String>();
-        facts.put("version", Long.toString(version));
-        facts.put("state", state.word());
+        facts.put(Fact.VERSION.key(), Long.toString(version));
+        facts.put(Fact.STATE.key(), state.word());
         if (spam) {
-            facts.put("spam", "yes");
+            facts.put(Fact.SPAM.key(), "yes");
         }
-        ruling.flatMap(Ruling::reason).ifPresent(reason -> facts.put("reason", reason.key()));
-        ruling.map(Ruling::note).filter(note -> !note.isBlank()).ifPresent(note -> facts.put("note", note.text()));
-        reply.ifPresent(it -> facts.put("reply", it.text()));
+        ruling.flatMap(Ruling::reason).ifPresent(reason -> facts.put(Fact.REASON.key(), reason.key()));
+        ruling.map(Ruling::note)
+                .filter(note -> !note.isBlank())
+                .ifPresent(note -> facts.put(Fact.NOTE.key(), note.text()));
+        reply.ifPresent(it -> facts.put(Fact.REPLY.key(), it.text()));
         if (picked) {
-            facts.put("picked", "yes");
+            facts.put(Fact.PICKED.key(), "yes");
         }
         if (reports > 0) {
-            facts.put("reports", Long.toString(reports));
+            facts.put(Fact.REPORTS.key(), Long.toString(reports));
         }
         return facts;
     }

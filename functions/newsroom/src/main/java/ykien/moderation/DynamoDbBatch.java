@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,10 +121,12 @@ final class DynamoDbBatch {
     private Act act(Proposal it) {
         var before = it.from.facts();
         var after = it.to.facts();
-        var same = new HashSet<>(before.entrySet());
-        same.retainAll(after.entrySet());
-        before.entrySet().removeAll(same);
-        after.entrySet().removeAll(same);
+        // By name: a TreeMap's entries are no values, and become others when one beside them is removed.
+        var same = before.keySet().stream()
+                .filter(name -> Objects.equals(before.get(name), after.get(name)))
+                .toList();
+        before.keySet().removeAll(same);
+        after.keySet().removeAll(same);
         return new Act(
                 now, by, decision.what(), Optional.of(it.item.id()), Optional.of(it.item.article()), before, after);
     }

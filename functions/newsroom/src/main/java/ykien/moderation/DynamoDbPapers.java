@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.decisionlog.Act;
 import ykien.decisionlog.Actor;
+import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.decisionlog.Witness;
 import ykien.moderation.DynamoDbLedger.Attempt;
@@ -81,15 +82,15 @@ final class DynamoDbPapers implements Papers {
         };
         var before = facts(from);
         var after = facts(to);
-        lines(from, to).ifPresent(lines -> before.put("removed", lines));
-        lines(to, from).ifPresent(lines -> after.put("added", lines));
+        lines(from, to).ifPresent(lines -> before.put(Fact.REMOVED.key(), lines));
+        lines(to, from).ifPresent(lines -> after.put(Fact.ADDED.key(), lines));
         return new Act(to.change().orElseThrow().at(), by, what, Optional.empty(), Optional.empty(), before, after);
     }
 
     private static Map<String, String> facts(Paper paper) {
         var facts = new TreeMap<String, String>();
-        facts.put("version", Long.toString(paper.version()));
-        facts.put("sha256", hash(paper.text()));
+        facts.put(Fact.VERSION.key(), Long.toString(paper.version()));
+        facts.put(Fact.SHA256.key(), hash(paper.text()));
         return facts;
     }
 

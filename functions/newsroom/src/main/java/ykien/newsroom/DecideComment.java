@@ -1,6 +1,7 @@
 package ykien.newsroom;
 
 import java.util.List;
+import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.moderation.Moderation;
@@ -11,7 +12,7 @@ import ykien.signin.Desk;
 import ykien.signin.Session;
 
 /// Approves or refuses one comment, or takes that back.
-final class DecideComment implements Desk.Work {
+final class DecideComment implements Desk.FormWork {
     private final Moderation moderation;
     private final Review review;
     private final Answers answers;
@@ -23,9 +24,8 @@ final class DecideComment implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
+    public Response answer(Request request, Session session, Parameters form) {
         var id = Review.id(request);
-        var form = Forms.read(request);
         var seen = new Seen(id, Forms.version(form));
         var back = Back.in(form);
         review.admit(session.person(), List.of(seen));

@@ -27,7 +27,7 @@ import ykien.signin.Session;
 
 /// Decides the same about all comments that are ticked in a list. Each is decided on its own: one that somebody else
 /// was faster with keeps none of the others.
-final class DecideComments implements Desk.Work {
+final class DecideComments implements Desk.FormWork {
     private final Moderation moderation;
     private final Review review;
     private final CommentLists lists;
@@ -41,8 +41,7 @@ final class DecideComments implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
-        var form = Forms.read(request);
+    public Response answer(Request request, Session session, Parameters form) {
         var words = Words.of(request);
         var chosen = chosen(form);
         var back = Back.in(form);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import ykien.checking.PhraseList;
 import ykien.http.Fault;
-import ykien.http.Limits;
 import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
@@ -40,9 +39,7 @@ final class EditPhrases {
         return pages.phrases(PhrasesPage.of(frame, papers.read(Paper.Name.PHRASES), saved));
     }
 
-    Response change(Request request, Session session) {
-        Limits.refuseOtherThan(request, LARGEST, Forms.TYPE);
-        var form = Parameters.decode(request.body().utf8());
+    Response change(Request request, Session session, Parameters form) {
         var version = Forms.version(form);
         var typed = form.one(PhrasesPage.FIELD).orElse("");
         return switch (PhraseList.parse(typed)) {

@@ -1,18 +1,14 @@
 package ykien.newsroom;
 
 import ykien.decisionlog.Actor;
-import ykien.http.Limits;
 import ykien.http.Parameters;
 import ykien.http.Problem;
 import ykien.http.Refusal;
-import ykien.http.Request;
 import ykien.newsroom.page.BulkForm;
 import ykien.signin.Person;
 
-/// What the actions that take a form have in common: its fields, who sends it, and whether that person may.
+/// What the actions that take a form have in common: its fields, and who sends it.
 final class Forms {
-    static final String TYPE = "application/x-www-form-urlencoded";
-
     private static final Problem BUSY = Problem.of(
             503,
             "busy",
@@ -20,14 +16,6 @@ final class Forms {
             "Lúc này có quá nhiều quyết định cùng được ghi, nên chưa có gì thay đổi. Hãy làm lại sau giây lát.");
 
     private Forms() {}
-
-    /// The fields of the request's form.
-    ///
-    /// @throws Refusal with status 400, 413 or 415 if it is none
-    static Parameters read(Request request) {
-        Limits.refuseOtherThan(request, TYPE);
-        return Parameters.decode(request.body().utf8());
-    }
 
     /// The version of what the form was shown with.
     ///

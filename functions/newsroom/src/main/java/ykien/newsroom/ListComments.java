@@ -40,6 +40,7 @@ final class ListComments implements Desk.Work {
         return done(parameters)
                 .flatMap(review::find)
                 .map(ShownComment::comment)
+                .filter(comment -> comment.standing().latest().isPresent())
                 .<Notice>map(Notice.Done::new)
                 .or(() -> parameters
                         .one("decided")

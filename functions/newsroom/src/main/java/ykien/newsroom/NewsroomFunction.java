@@ -17,6 +17,7 @@ import ykien.http.Action;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.http.Site;
 import ykien.moderation.Moderation;
 import ykien.moderation.Papers;
 import ykien.moderation.Piles;
@@ -69,8 +70,8 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var provider = new IdentityProvider(signIn, clock);
         var cookies = new Cookies(site, settings.keys());
         var sessions = Sessions.in(DynamoDbConnection.over(dynamoDb), settings.sessionsTable());
-        var desk = new Desk(site, cookies, sessions, provider, clock);
         var pages = new NewsroomPages(site, settings.timeZone());
+        var desk = new Desk(site, cookies, sessions, provider, clock, pages::problem);
         var routes = new HashMap<String, Action>();
         routes.put("GET /newsroom/assets/{asset}", new ShowAsset(NewsroomAssets.STYLE_SHEET, NewsroomAssets.SCRIPT));
         routes.put("GET /newsroom/sign-in", new BeginSignIn(site, provider, cookies, clock));
@@ -83,7 +84,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var review = new Review(piles, new CurrentChecker(papers, clock));
         var lists = new CommentLists(piles, review, pages);
         var verifier = new LogVerifier(log, witness, clock);
-        routes.putAll(comments(desk, pages, review, lists, moderation));
+        routes.putAll(comments(site, desk, pages, review, lists, moderation));
         routes.putAll(papers(desk, pages, papers, log, verifier));
         routes.putAll(programs(desk, new CommentsApi(review, lists, moderation, settings.timeZone()), log, verifier));
         http = new HttpFunction(
@@ -91,10 +92,11 @@ public final class NewsroomFunction implements RequestStreamHandler {
     }
 
     private static Map<String, Action> comments(
-            Desk desk, NewsroomPages pages, Review review, CommentLists lists, Moderation moderation) {
+            Site site, Desk desk, NewsroomPages pages, Review review, CommentLists lists, Moderation moderation) {
         var answers = new Answers(review, pages);
         return Map.of(
-                "GET /newsroom", desk.page(Role.MODERATOR, new ListComments(lists, review, pages)),
+                "GET /newsroom",
+                        desk.page(Role.MODERATOR, new ChooseLanguage(site, new ListComments(lists, review, pages))),
                 "POST /newsroom/decisions",
                         desk.form(Role.MODERATOR, new DecideComments(moderation, review, lists, pages)),
                 "GET /newsroom/comments/{id}", desk.page(Role.MODERATOR, new ShowComment(review, pages)),
@@ -113,7 +115,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         var export = new ExportLog(log, "/newsroom/log.ndjson");
         return Map.of(
                 "GET /newsroom/phrases", desk.page(Role.EDITOR, phrases::show),
-                "POST /newsroom/phrases", desk.form(Role.EDITOR, phrases::change),
+                "POST /newsroom/phrases", desk.form(Role.EDITOR, EditPhrases.LARGEST, phrases::change),
                 "GET /newsroom/log", desk.page(Role.CHIEF, new ShowLog(log, pages)),
                 "GET /newsroom/log.ndjson", desk.page(Role.CHIEF, (request, _) -> export.answer(request)),
                 "GET /newsroom/log/verification",

@@ -2,6 +2,7 @@ package ykien.newsroom;
 
 import ykien.article.Slug;
 import ykien.article.UnknownArticle;
+import ykien.http.Parameters;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
@@ -11,7 +12,7 @@ import ykien.signin.Desk;
 import ykien.signin.Session;
 
 /// Closes the comments of an article, or opens them again.
-final class OpenArticle implements Desk.Work {
+final class OpenArticle implements Desk.FormWork {
     private final Moderation moderation;
 
     OpenArticle(Moderation moderation) {
@@ -19,9 +20,8 @@ final class OpenArticle implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
+    public Response answer(Request request, Session session, Parameters form) {
         var slug = Slug.parse(request.pathParameter("slug")).orElseThrow(OpenArticle::unknown);
-        var form = Forms.read(request);
         var open = Forms.isYes(form, "open");
         return switch (moderation.takeComments(slug, open, Forms.actor(session.person()))) {
             case DONE, NEEDLESS -> Response.seeOther(Back.in(form).path());

@@ -1,6 +1,7 @@
 package ykien.newsroom;
 
 import java.util.function.UnaryOperator;
+import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.moderation.Decision;
@@ -11,7 +12,7 @@ import ykien.signin.Desk;
 import ykien.signin.Session;
 
 /// Makes an approved comment an editor's pick, or one no longer.
-final class PickComment implements Desk.Work {
+final class PickComment implements Desk.FormWork {
     private final Moderation moderation;
     private final Answers answers;
 
@@ -21,9 +22,8 @@ final class PickComment implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
+    public Response answer(Request request, Session session, Parameters form) {
         var id = Review.id(request);
-        var form = Forms.read(request);
         var seen = new Seen(id, Forms.version(form));
         var decision = Forms.isYes(form, "pick") ? new Decision.Pick() : new Decision.Unpick();
         var outcome = moderation.decide(seen, decision, Forms.actor(session.person()));

@@ -25,6 +25,9 @@ final class ShowComment implements Desk.Work {
         var done = request.queryParameters().one("done").equals(Optional.of(id.value()));
         var shown = review.comment(id);
         var page = CommentPage.of(pages.frame(request, session, shown), shown);
-        return pages.comment(done ? page.telling(new Notice.Done(shown.comment())) : page);
+        return pages.comment(
+                done && shown.comment().standing().latest().isPresent()
+                        ? page.telling(new Notice.Done(shown.comment()))
+                        : page);
     }
 }

@@ -1,5 +1,6 @@
 package ykien.newsroom;
 
+import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.moderation.LogBusy;
@@ -11,7 +12,7 @@ import ykien.signin.Session;
 
 /// Shows how to reach whoever sent a comment. That this person asked stands in the log before anything is shown; and
 /// the answer is the page itself, so that the address stands in no history.
-final class ShowContact implements Desk.Work {
+final class ShowContact implements Desk.FormWork {
     private final Moderation moderation;
     private final Review review;
     private final NewsroomPages pages;
@@ -23,7 +24,7 @@ final class ShowContact implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
+    public Response answer(Request request, Session session, Parameters form) {
         var id = Review.id(request);
         try {
             var contact = moderation.contact(id, Forms.actor(session.person())).orElseThrow(Review::unknown);

@@ -2,6 +2,7 @@ package ykien.newsroom;
 
 import java.util.Optional;
 import ykien.http.Fault;
+import ykien.http.Parameters;
 import ykien.http.Request;
 import ykien.http.Response;
 import ykien.moderation.Decision;
@@ -15,7 +16,7 @@ import ykien.signin.Desk;
 import ykien.signin.Session;
 
 /// Writes the newsroom's reply to a comment, changes it, or takes it away.
-final class WriteReply implements Desk.Work {
+final class WriteReply implements Desk.FormWork {
     private final Moderation moderation;
     private final Answers answers;
 
@@ -25,9 +26,8 @@ final class WriteReply implements Desk.Work {
     }
 
     @Override
-    public Response answer(Request request, Session session) {
+    public Response answer(Request request, Session session, Parameters form) {
         var id = Review.id(request);
-        var form = Forms.read(request);
         var seen = new Seen(id, Forms.version(form));
         var back = Back.in(form);
         var typed = form.one(ReplyForm.FIELD).orElse("");

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ykien.http.Action;
 import ykien.http.Json;
+import ykien.http.Limits;
 import ykien.http.Parameters;
 import ykien.http.Problem;
 import ykien.http.Refusal;
@@ -18,7 +20,7 @@ import ykien.http.Site;
 ///
 /// ```java
 /// "GET /newsroom", desk.page(Role.MODERATOR, (request, session) -> pages.queue(session, queue.first())),
-/// "POST /newsroom/comments/{id}/reply", desk.form(Role.EDITOR, (request, session) -> ...),
+/// "POST /newsroom/comments/{id}/reply", desk.form(Role.EDITOR, (request, session, form) -> ...),
 /// "GET /newsroom/api/comments", desk.program(Role.MODERATOR, (request, person) -> ...),
 /// ```
 public final class Desk {
@@ -31,6 +33,16 @@ public final class Desk {
         Response answer(Request request, Session session);
     }
 
+    /// Work that takes a form of ours.
+    @FunctionalInterface
+    public interface FormWork {
+        /// Answers one request of a person in a browser.
+        ///
+        /// @param form the fields
+        /// @throws Refusal where the request can't be answered as asked
+        Response answer(Request request, Session session, Parameters form);
+    }
+
     /// Work for a program that acts for a person.
     @FunctionalInterface
     public interface ProgramWork {
@@ -40,6 +52,14 @@ public final class Desk {
         Response answer(Request request, Person person);
     }
 
+    /// Shows to somebody who is signed in why their request was refused.
+    @FunctionalInterface
+    public interface Refusals {
+        /// The answer that says why.
+        Response answer(Request request, Session session, Problem problem);
+    }
+
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"newsroom\"";
 
@@ -48,32 +68,51 @@ public final class Desk {
     private final Sessions sessions;
     private final IdentityProvider provider;
     private final InstantSource clock;
+    private final Refusals refusals;
 
     /// The desk of this site.
-    public Desk(Site site, Cookies cookies, Sessions sessions, IdentityProvider provider, InstantSource clock) {
+    public Desk(
+            Site site,
+            Cookies cookies,
+            Sessions sessions,
+            IdentityProvider provider,
+            InstantSource clock,
+            Refusals refusals) {
         this.site = site;
         this.cookies = cookies;
         this.sessions = sessions;
         this.provider = provider;
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     /// A page that whoever has this role may see. Others are sent to the sign-in, and from there back here.
     public Action page(Role least, Work work) {
         return request -> session(request)
-                .map(session -> work(request, session, least, work))
+                .map(session -> work(request, session, least, () -> work.answer(request, session)))
                 .orElseGet(() -> Response.seeOther(Destination.of(request).signIn()));
     }
 
     /// A form of ours that whoever has this role may send: it has to hold the session's form token, and to come from a
     /// page of this site. Nobody is sent to the sign-in from here: the browser would not follow, as our pages say
     /// `form-action 'self'`, and what was typed would be lost.
-    public Action form(Role least, Work work) {
+    public Action form(Role least, FormWork work) {
+        return form(least, Limits.LARGEST_BODY, work);
+    }
+
+    /// The same for a form that may be larger.
+    ///
+    /// @param largest in bytes
+    public Action form(Role least, int largest, FormWork work) {
         return request -> {
             site.refuseCrossSite(request);
             var session = session(request).orElseThrow(Desk::signedOut);
-            refuseForeign(request, session);
-            return work(request, session, least, work);
+            return work(request, session, least, () -> {
+                Limits.refuseOtherThan(request, largest, FORM_TYPE);
+                var form = Parameters.decode(request.body().utf8());
+                refuseForeign(form, session);
+                return work.answer(request, session, form);
+            });
         };
     }
 
@@ -105,9 +144,8 @@ public final class Desk {
     }
 
     /// @throws Refusal with status 403 if the form has not this session's token
-    void refuseForeign(Request request, Session session) {
-        var shown =
-                Parameters.decode(request.body().utf8()).one(Session.FORM_FIELD).orElse("");
+    void refuseForeign(Parameters form, Session session) {
+        var shown = form.one(Session.FORM_FIELD).orElse("");
         if (!MessageDigest.isEqual(bytes(shown), bytes(session.formToken()))) {
             throw new Refusal(Problem.of(
                     403,
@@ -118,12 +156,18 @@ public final class Desk {
         }
     }
 
-    private Response work(Request request, Session session, Role least, Work work) {
-        if (!session.person().role().includes(least)) {
-            throw new Refusal(forbidden(least));
-        }
+    /// Whoever is refused is still signed in: the page says so, and leads on.
+    private Response work(Request request, Session session, Role least, Supplier<Response> work) {
         var now = clock.instant();
-        var response = work.answer(request, session);
+        Response response;
+        try {
+            if (!session.person().role().includes(least)) {
+                throw new Refusal(forbidden(least));
+            }
+            response = work.get();
+        } catch (Refusal refusal) {
+            response = refusals.answer(request, session, refusal.problem());
+        }
         return session.isToBeRenewed(now) ? cookies.with(response, session.seen(now)) : response;
     }
 
@@ -132,7 +176,7 @@ public final class Desk {
                 403,
                 "signed-out",
                 "Bạn chưa đăng nhập",
-                "Phiên làm việc đã kết thúc, nên chưa có gì thay đổi. Hãy đăng nhập lại ở /newsroom rồi gửi lần nữa."));
+                "Phiên làm việc đã kết thúc, nên chưa có gì thay đổi. Hãy đăng nhập lại rồi gửi lần nữa."));
     }
 
     /// What somebody is told whose role is below this one.

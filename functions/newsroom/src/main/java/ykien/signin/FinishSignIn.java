@@ -18,7 +18,7 @@ import ykien.http.Site;
 /// from the provider, and is about somebody who has a role in the newsroom.
 public final class FinishSignIn implements Action {
     private static final String TITLE = "Chưa đăng nhập được";
-    private static final String AGAIN = " Hãy mở /newsroom để đăng nhập lại.";
+    private static final String AGAIN = " Hãy đăng nhập lại.";
 
     /// Error codes are shown, whatever else somebody writes into an address is not (RFC 6749, section 4.1.2.1).
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import ykien.http.Action;
+import ykien.http.Parameters;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
@@ -42,7 +43,7 @@ public final class SignOut implements Action {
     public Response answer(Request request) {
         site.refuseCrossSite(request);
         desk.session(request).ifPresent(session -> {
-            desk.refuseForeign(request, session);
+            desk.refuseForeign(Parameters.decode(request.body().utf8()), session);
             sessions.close(session);
         });
         var next = atProvider(request);

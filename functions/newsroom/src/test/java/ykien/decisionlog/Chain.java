@@ -78,8 +78,8 @@ final class Chain implements InstantSource {
     void writeMany(int count) {
         now = now.plusSeconds(1);
         var acts = IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Act(now, LAN, What.SPAM, Optional.empty(), Optional.empty(), Map.of(), Map.of("i", "" + i)))
+                .mapToObj(i -> new Act(
+                        now, LAN, What.SPAM, Optional.empty(), Optional.empty(), Map.of(), Map.of("version", "" + i)))
                 .toList();
         var next = chain.after(chain.end(), acts);
         for (var from = 0; from < count; from += 25) {

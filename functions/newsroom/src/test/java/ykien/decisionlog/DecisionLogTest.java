@@ -1,9 +1,11 @@
 package ykien.decisionlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -31,6 +33,21 @@ class DecisionLogTest {
                     .returns(Optional.of("mua-he"), Entry::article)
                     .returns(newest.getLast().hash(), Entry::previous);
             assertThat(newest.getFirst().after()).containsEntry("state", "approved");
+        }
+
+        /// Else the log's page had no words for it; or it is a reader's, and has no place there.
+        @Test
+        void holds_nothing_that_has_no_name() {
+            for (var before : List.of(true, false)) {
+                var name = Map.of("name", "Lan");
+                var what = before ? name : Map.<String, String>of();
+                var after = before ? Map.<String, String>of() : name;
+
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new Act(
+                                Chain.START, Chain.LAN, What.APPROVE, Optional.empty(), Optional.empty(), what, after))
+                        .withMessageContaining("“name”");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -271,6 +272,41 @@ class ModerationTest {
 
     @Nested
     class Every_decision {
+        @Test
+        void is_in_the_log_with_all_that_it_changed_and_nothing_that_stayed() {
+            var id = newsroom.comment("Bài hay.");
+            for (var decision : List.of(
+                    new Approve(),
+                    REPLY,
+                    new Pick(),
+                    INSULT,
+                    new Spam(),
+                    new Undo(),
+                    INSULT,
+                    new Approve(),
+                    new Undo())) {
+                newsroom.decide(id, decision, Newsroom.LAN);
+            }
+
+            var facts = new HashMap<String, String>();
+            facts.put("version", "0");
+            facts.put("state", "waiting");
+            for (var entry : newsroom.log()) {
+                assertThat(facts).as(entry.what()).containsAllEntriesOf(entry.before());
+                assertThat(entry.after().entrySet()).as(entry.what()).doesNotContainAnyElementsOf(facts.entrySet());
+                facts.keySet().removeAll(entry.before().keySet());
+                facts.putAll(entry.after());
+            }
+            assertThat(facts)
+                    .isEqualTo(Map.of(
+                            "version", "8",
+                            "state", "refused",
+                            "reason", "insult",
+                            "note", "Gọi tên người khác",
+                            "reply", "Cảm ơn bạn.",
+                            "picked", "yes"));
+        }
+
         @Test
         void is_in_the_log_with_what_it_changed_and_no_word_of_the_reader() {
             var id = newsroom.comment("Bài hay.");

@@ -7,6 +7,7 @@ import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,10 @@ class DeskTest {
     private final StandingClock clock = new StandingClock(Instant.now());
     private final Cookies cookies = new Cookies(SITE, SealKeys.parse(Newsroom.KEYS));
     private final AllOpen sessions = new AllOpen();
-    private final Desk desk = new Desk(SITE, cookies, sessions, new IdentityProvider(issuer::settings, clock), clock);
+    private final Desk desk =
+            new Desk(SITE, cookies, sessions, new IdentityProvider(issuer::settings, clock), clock, (_, _, problem) -> {
+                throw new Refusal(problem);
+            });
     private final AtomicInteger done = new AtomicInteger();
 
     @AfterEach
@@ -110,7 +114,7 @@ class DeskTest {
     @Nested
     class A_form {
         private final Session session = session(Role.EDITOR);
-        private final Action form = desk.form(Role.EDITOR, DeskTest.this::work);
+        private final Action form = desk.form(Role.EDITOR, (request, session, _) -> work(request, session));
 
         @Test
         void is_taken_from_whoever_has_the_role_and_the_forms_token() {
@@ -142,6 +146,19 @@ class DeskTest {
             var moderator = session(Role.MODERATOR);
 
             assertForbidden("forbidden", form, post(moderator, moderator.formToken(), Map.of()));
+        }
+
+        /// Before it is read: whoever is signed in may be anybody's program.
+        @Test
+        void is_not_taken_if_it_is_larger_than_a_form_or_none() {
+            var small = desk.form(Role.EDITOR, 20, (request, session, _) -> work(request, session));
+
+            assertRefused(413, "too-large", small, post(session, session.formToken(), Map.of()));
+            assertRefused(
+                    415,
+                    "media-type",
+                    form,
+                    post(session, session.formToken(), Map.of("content-type", "application/json")));
         }
 
         /// A browser would not follow a form to the provider.
@@ -352,10 +369,14 @@ class DeskTest {
     }
 
     private void assertForbidden(String type, Action action, Request request) {
+        assertRefused(403, type, action, request);
+    }
+
+    private void assertRefused(int status, String type, Action action, Request request) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> action.answer(request))
                 .satisfies(refusal -> {
-                    assertThat(refusal.problem().status()).isEqualTo(403);
+                    assertThat(refusal.problem().status()).isEqualTo(status);
                     assertThat(refusal.problem().type()).isEqualTo(type);
                 });
         assertThat(done).hasValue(0);
@@ -370,7 +391,9 @@ class DeskTest {
     }
 
     private Request post(Session session, String formToken, Map<String, String> headers) {
-        return request("POST", headers, List.of(cookie(session)), Session.FORM_FIELD + "=" + formToken);
+        var all = new HashMap<>(headers);
+        all.putIfAbsent("content-type", "application/x-www-form-urlencoded");
+        return request("POST", all, List.of(cookie(session)), Session.FORM_FIELD + "=" + formToken);
     }
 
     private String cookie(Session session) {

@@ -154,7 +154,9 @@ class SigningInTest {
             var response = browser.signIn();
 
             assertThat(response.status()).isEqualTo(403);
-            assertThat(response.text()).contains("chưa có vai trò", "moderator, editor, chief");
+            assertThat(response.text())
+                    .contains("chưa có vai trò", "moderator, editor, chief")
+                    .contains("href=\"/newsroom/sign-in\"", "action=\"/newsroom/sign-out\"");
             assertNoSession(response);
         }
 
@@ -494,7 +496,7 @@ class SigningInTest {
 
     private void assertRefused(int status, String words, HttpResponse response) {
         assertThat(response.status()).isEqualTo(status);
-        assertThat(response.text()).contains(words);
+        assertThat(response.text()).contains(words).contains("href=\"/newsroom/sign-in\"");
         assertNoSession(response);
     }
 

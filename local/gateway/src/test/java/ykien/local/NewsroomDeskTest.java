@@ -160,15 +160,26 @@ class NewsroomDeskTest {
         }
 
         @Test
-        void speaks_English_to_who_asks_for_it() {
+        void speaks_English_to_who_chooses_it_and_Vietnamese_to_everybody_else() {
             waiting("Một");
+            var english = HttpRequest.get("/newsroom").header("Accept-Language", "en");
+            assertThat(page(moderator.send(english))
+                            .select("article button[value=approve]")
+                            .text())
+                    .isEqualTo("Duyệt");
 
-            var page = page(moderator.send(HttpRequest.get("/newsroom").header("Accept-Language", "en")));
+            var chosen = moderator.get(
+                    page(moderator, "/newsroom").select("a[hreflang=en]").attr("href"));
+            assertThat(chosen.status()).isEqualTo(303);
+            var page = page(moderator, chosen.header("location").orElseThrow());
 
             assertThat(page.select("html").attr("lang")).isEqualTo("en");
             assertThat(page.select("h1").text()).isEqualTo("Waiting comments");
             assertThat(page.select("article button[value=approve]").text()).isEqualTo("Approve");
             assertThat(page.select("article .text").attr("lang")).isEqualTo("vi");
+
+            moderator.get(page.select("a[hreflang=vi]").attr("href"));
+            assertThat(page(moderator, "/newsroom").select("h1").text()).isEqualTo("Ý kiến chờ duyệt");
         }
 
         @ParameterizedTest
@@ -263,7 +274,7 @@ class NewsroomDeskTest {
 
             assertThat(approve(moderator, comment).status()).isEqualTo(303);
             assertThat(approve(moderator, comment).status()).isEqualTo(303);
-            assertThat(page(chief, "/newsroom/log").select(".log li")).hasSize(1);
+            assertThat(page(chief, "/newsroom/log").select(".log > li")).hasSize(1);
         }
 
         @Test
@@ -390,6 +401,63 @@ class NewsroomDeskTest {
         void have_to_be_ours(String choice) {
             assertThat(decide(List.of(choice), Map.of("decision", "approve")).status())
                     .isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class What_readers_reported {
+        private CommentId reported() {
+            var comment = waiting("Một");
+            approve(moderator, comment);
+            site.report(comment, "mua-he", 3);
+            return comment;
+        }
+
+        @Test
+        void lies_in_the_queue_and_is_an_editors_to_settle() {
+            var comment = reported();
+
+            var seen = page(moderator, "/newsroom").selectFirst("article");
+            assertThat(seen).isNotNull();
+            assertThat(requireNonNull(seen).text()).contains("3 bạn đọc báo vi phạm", "biên tập viên sẽ quyết định");
+            assertThat(seen.select("[name=decision]")).isEmpty();
+            assertThat(seen.select("input[type=checkbox]")).isEmpty();
+
+            for (var decision : List.of("keep", "spam", "undo", "approve")) {
+                assertThat(decide(moderator, comment, 1, Map.of("decision", decision))
+                                .status())
+                        .as(decision)
+                        .isEqualTo(403);
+            }
+            assertThat(article().select(".comments li")).hasSize(1);
+        }
+
+        @Test
+        void is_kept_and_leaves_the_queue() {
+            var comment = reported();
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=keep]")
+                            .text())
+                    .isEqualTo("Giữ lại");
+
+            var kept = decide(editor, comment, 1, Map.of("decision", "keep"));
+
+            assertThat(done(editor, kept)).contains("Đã giữ lại");
+            assertThat(titles(page(editor, "/newsroom"))).isEmpty();
+            assertThat(article().select(".comments li")).hasSize(1);
+        }
+
+        @Test
+        void is_taken_down_for_a_reason() {
+            var comment = reported();
+            assertThat(page(editor, "/newsroom")
+                            .select("article button[value=refuse]")
+                            .text())
+                    .isEqualTo("Gỡ");
+
+            decide(editor, comment, 1, Map.of("decision", "refuse", "reason", "insult"));
+
+            assertThat(article().select(".comments li")).isEmpty();
         }
     }
 
@@ -547,12 +615,14 @@ class NewsroomDeskTest {
 
             var log = page(chief, "/newsroom/log");
 
-            assertThat(log.select(".log li").eachText())
+            assertThat(log.select(".log > li").eachText())
                     .satisfiesExactly(
-                            undo -> assertThat(undo).contains("hoàn tác", "Biên tập viên mẫu", "approved → waiting"),
-                            approve -> assertThat(approve).contains("duyệt", "Người duyệt mẫu", "waiting → approved"));
+                            undo -> assertThat(undo)
+                                    .contains("hoàn tác", "Biên tập viên mẫu", "Trạng thái: Đã duyệt → Chờ duyệt"),
+                            approve -> assertThat(approve)
+                                    .contains("duyệt", "Người duyệt mẫu", "Trạng thái: Chờ duyệt → Đã duyệt"));
             for (var filter : List.of("what=undo", "who=bi%C3%AAn", "comment=" + comment + "&what=undo")) {
-                assertThat(page(chief, "/newsroom/log?" + filter).select(".log li"))
+                assertThat(page(chief, "/newsroom/log?" + filter).select(".log > li"))
                         .as(filter)
                         .hasSize(1);
             }
@@ -561,6 +631,59 @@ class NewsroomDeskTest {
                             .text())
                     .contains("Không có mục nào");
             assertThat(chief.get("/newsroom/log?what=x").status()).isEqualTo(400);
+        }
+
+        @Test
+        void reads_there_what_changed_in_the_language_of_the_page() {
+            var comment = waiting("Một");
+            decide(editor, comment, 0, Map.of("decision", "refuse", "reason", "insult", "note", "Câu cuối."));
+            decide(editor, comment, 1, Map.of("decision", "spam"));
+
+            assertThat(newestEntries())
+                    .satisfiesExactly(
+                            spam -> assertThat(spam.select(".changes > li").eachText())
+                                    .containsExactly(
+                                            "Spam: có",
+                                            "Lý do: Xúc phạm, công kích cá nhân → không còn",
+                                            "Ghi thêm: Câu cuối. → không còn"),
+                            refusal -> assertThat(
+                                            refusal.select(".changes > li").eachText())
+                                    .containsExactly(
+                                            "Trạng thái: Chờ duyệt → Từ chối",
+                                            "Lý do: Xúc phạm, công kích cá nhân",
+                                            "Ghi thêm: Câu cuối."));
+
+            chief.get("/newsroom?language=en");
+            assertThat(newestEntries().getFirst().select(".changes > li").eachText())
+                    .startsWith("Spam: yes", "Reason: Insult, personal attack → none");
+            assertThat(newestEntries().getFirst().select(".trace").text()).contains("Version: 1 → 2");
+        }
+
+        private List<Element> newestEntries() {
+            return page(chief, "/newsroom/log").select(".log > li");
+        }
+
+        @Test
+        void sees_which_lines_of_the_phrase_list_came_and_went_one_below_the_other() {
+            editor.post("/newsroom/phrases", Map.of("version", "0", "phrases", "một\nhai\nba\nbốn"));
+            editor.post("/newsroom/phrases", Map.of("version", "1", "phrases", "một\nhai\nba\nnăm"));
+
+            assertThat(newestEntries())
+                    .satisfiesExactly(
+                            second -> {
+                                assertThat(second.select("details[open] summary")
+                                                .eachText())
+                                        .containsExactly("Bỏ đi: 1 dòng", "Thêm vào: 1 dòng");
+                                assertThat(second.select("pre").eachText()).containsExactly("bốn", "năm");
+                            },
+                            first -> {
+                                assertThat(first.select("details:not([open]) summary")
+                                                .eachText())
+                                        .containsExactly("Thêm vào: 4 dòng");
+                                assertThat(requireNonNull(first.selectFirst("pre"))
+                                                .wholeText())
+                                        .isEqualTo("một\nhai\nba\nbốn");
+                            });
         }
 
         @Test
@@ -584,6 +707,68 @@ class NewsroomDeskTest {
                             .select("[role=status]")
                             .text())
                     .contains("mục");
+        }
+    }
+
+    @Nested
+    class A_refusal {
+        @Test
+        void leads_on_and_says_who_is_signed_in() {
+            for (var path : List.of("/newsroom/comments/x", "/newsroom?state=x", "/newsroom/phrases")) {
+                var page = page(moderator.get(path));
+
+                assertThat(page.select("header nav a[href=/newsroom]")).as(path).hasSize(1);
+                assertThat(page.select("header form").text()).as(path).contains("Người duyệt mẫu", "Đăng xuất");
+                assertThat(page.select("main a[href=/newsroom]")).as(path).hasSize(1);
+            }
+        }
+
+        @Test
+        void of_who_is_not_signed_in_any_more_keeps_what_was_typed_and_leads_back_after_signing_in() {
+            var comment = waiting("Một");
+            var stranger = site.newsroom();
+            var form = Map.of("version", "0", "text", "Một câu\ntrả lời.", "back", path(comment), "csrf", "x");
+
+            var response =
+                    stranger.send(HttpRequest.post(path(comment) + "/reply").form(form));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(requireNonNull(page(response).selectFirst("textarea[readonly]"))
+                            .wholeText())
+                    .isEqualTo("Một câu\ntrả lời.");
+            assertThat(page(response).select("main a").eachAttr("href"))
+                    .containsExactly("/newsroom/sign-in?to=" + URLEncoder.encode(path(comment), UTF_8));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/newsroom/../"})
+        void leads_nowhere_else_after_signing_in(String back) {
+            var form = Map.of("version", "0", "back", back);
+
+            var response =
+                    site.newsroom().send(HttpRequest.post("/newsroom/decisions").form(form));
+
+            assertThat(page(response).select("main a").eachAttr("href"))
+                    .containsExactly("/newsroom/sign-in?to=%2Fnewsroom");
+        }
+
+        @Test
+        void of_another_sites_form_repeats_nothing_of_it() {
+            var response = moderator.send(HttpRequest.post("/newsroom/phrases")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .form(Map.of("phrases", "gọi 0900 000 000")));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.text()).doesNotContain("0900");
+        }
+
+        @Test
+        void of_a_form_that_cannot_be_read_is_a_page_too() {
+            var response = site.newsroom()
+                    .send(HttpRequest.post("/newsroom/phrases").body("application/x-www-form-urlencoded", "phrases=%"));
+
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(page(response).select("h1").text()).isEqualTo("Bạn chưa đăng nhập");
         }
     }
 
@@ -684,6 +869,13 @@ class NewsroomDeskTest {
 
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.text()).contains("urn:ykien:problem:decided-already");
+        }
+
+        @Test
+        void is_answered_in_English_if_it_says_so() {
+            var unknown = HttpRequest.get("/newsroom/api/comments/x").header("Accept-Language", "en");
+
+            assertThat(ask(SamplePerson.MODERATOR, unknown).text()).contains("No such comment");
         }
 
         @Test

@@ -22,6 +22,11 @@ public record BulkForm(Set<CommentId> chosen, String reason, Optional<Fault> fau
         chosen = Set.copyOf(chosen);
     }
 
+    /// Whether what is wrong is that a refusal has no reason.
+    public boolean lacksReason() {
+        return fault.filter(it -> it.field().equals(RefusalForm.REASON_FIELD)).isPresent();
+    }
+
     /// What a tick holds: the comment, and the version of it that is shown.
     public static String choice(Seen seen) {
         return seen.comment() + "." + seen.version();

@@ -26,11 +26,8 @@ import ykien.newsroom.page.jte.JteverificationGenerated;
 import ykien.page.Dates;
 import ykien.signin.Session;
 
-/// Makes the newsroom's pages, in the language that the client would rather have.
+/// Makes the newsroom's pages, in the language of whoever asks.
 public final class NewsroomPages {
-    /// Below this path everything is for programs, whatever they say that they like.
-    private static final String API = "/newsroom/api/";
-
     private final Site site;
     private final Dates dates;
 
@@ -122,21 +119,26 @@ public final class NewsroomPages {
     }
 
     /// The same for who is signed in.
-    public Response problem(Request request, Optional<Session> session, Problem problem) {
+    public Response problem(Request request, Session session, Problem problem) {
+        return problem(request, Optional.of(session), problem);
+    }
+
+    private Response problem(Request request, Optional<Session> session, Problem problem) {
         var words = Words.of(request);
         var translated = words.translated(request, problem);
         var answer = isProgram(request)
                 ? Json.problem(request, translated)
-                : page(frame(words, session, translated.title(), Place.NOWHERE), translated);
+                : page(ErrorPage.of(frame(words, session, translated.title(), Place.NOWHERE), request, translated));
         return problem.allow().map(allow -> answer.withHeader("allow", allow)).orElse(answer);
     }
 
     private static boolean isProgram(Request request) {
-        return request.path().startsWith(API) || request.prefersJson();
+        return Words.isOfProgram(request) || request.prefersJson();
     }
 
-    private static Response page(Frame frame, Problem problem) {
-        return html(to -> JteerrorGenerated.render(to, null, frame, problem)).withStatus(problem.status());
+    private static Response page(ErrorPage page) {
+        return html(to -> JteerrorGenerated.render(to, null, page))
+                .withStatus(page.problem().status());
     }
 
     private String titled(Words words, String title) {

@@ -9,10 +9,13 @@ import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ykien.checking.Finding;
+import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.http.Problem;
 import ykien.http.Request;
@@ -30,6 +33,11 @@ public final class Words {
     /// For who asks for it.
     public static final Words ENGLISH = read("en");
 
+    /// The cookie that remembers which language a person chose.
+    public static final String COOKIE = "newsroom-language";
+
+    private static final String API = "/newsroom/api/";
+
     private final Locale language;
     private final Map<String, String> lines;
 
@@ -38,9 +46,31 @@ public final class Words {
         this.lines = Map.copyOf(lines);
     }
 
-    /// In the language that the client would rather have: Vietnamese, if it does not say.
+    /// In the language of whoever asks. A person chooses it on the page, and the cookie [#COOKIE] remembers: what a
+    /// browser prefers says little about who works for a Vietnamese newspaper, so Vietnamese is what there is
+    /// without a choice. A program says it in `Accept-Language`.
     public static Words of(Request request) {
-        return request.prefersEnglish() ? ENGLISH : VIETNAMESE;
+        var english = isOfProgram(request)
+                ? request.prefersEnglish()
+                : request.cookie(COOKIE).equals(Optional.of(ENGLISH.language()));
+        return english ? ENGLISH : VIETNAMESE;
+    }
+
+    /// Whether a program asks: below [#API] everything is for programs, whatever they say that they like.
+    static boolean isOfProgram(Request request) {
+        return request.path().startsWith(API);
+    }
+
+    /// The one of this language; empty for a language that there is none of.
+    public static Optional<Words> in(String language) {
+        return Stream.of(VIETNAMESE, ENGLISH)
+                .filter(words -> words.language().equals(language))
+                .findFirst();
+    }
+
+    /// The language that one can change to.
+    public Words other() {
+        return this == VIETNAMESE ? ENGLISH : VIETNAMESE;
     }
 
     /// The language's tag, as in `lang` and `Content-Language`.
@@ -106,6 +136,25 @@ public final class Words {
     /// What the log calls something that can be done.
     public String what(What what) {
         return say("what." + what.key());
+    }
+
+    /// What the log calls something that changed; the key itself where a later version of the newspaper wrote it.
+    public String fact(String key) {
+        return Fact.of(key).map(fact -> say("fact." + fact.key())).orElse(key);
+    }
+
+    /// What it was or is, as an entry of the log has it.
+    String value(String key, String value) {
+        return Fact.of(key)
+                .flatMap(fact -> switch (fact) {
+                    case STATE -> State.of(value).map(state -> name("state", state));
+                    case REASON -> Reason.of(value).map(this::reason);
+                    case SPAM, PICKED ->
+                        Optional.of(value).filter("yes"::equals).map(_ -> say("yes"));
+                    case SHA256 -> Optional.of(value.substring(0, Math.min(value.length(), 12)));
+                    case VERSION, NOTE, REPLY, REPORTS, REMOVED, ADDED -> Optional.of(value);
+                })
+                .orElse(value);
     }
 
     /// What the log calls something that was done, and who did it when.

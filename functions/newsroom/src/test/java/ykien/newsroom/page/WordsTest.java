@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.moderation.Reason;
 import ykien.moderation.State;
 import ykien.signin.Role;
 
 class WordsTest {
-    private static final Path MODULE = Path.of(System.getProperty("ykien.root")).resolve("functions/newsroom");
+    private static final Path ROOT = Path.of(System.getProperty("ykien.root"));
+    private static final Path MODULE = ROOT.resolve("functions/newsroom");
 
     @Test
     void Both_languages_say_the_same_things() {
@@ -62,7 +65,8 @@ class WordsTest {
                         Arrays.stream(State.values()).map(state -> "list.none." + state.name()),
                         Arrays.stream(State.values()).map(state -> "ruling." + state.name()),
                         Arrays.stream(Reason.values()).map(reason -> "reason." + reason.key()),
-                        Arrays.stream(What.values()).map(what -> "what." + what.key()))
+                        Arrays.stream(What.values()).map(what -> "what." + what.key()),
+                        Arrays.stream(Fact.values()).map(fact -> "fact." + fact.key()))
                 .flatMap(keys -> keys);
 
         assertThat(named).allMatch(words.keys()::contains);
@@ -70,6 +74,45 @@ class WordsTest {
 
     static List<Words> languages() {
         return List.of(Words.VIETNAMESE, Words.ENGLISH);
+    }
+
+    /// As it stands in the log: what was written there in some other way is shown as it is.
+    @ParameterizedTest
+    @CsvSource({
+        "state,   waiting,  Chờ duyệt, Waiting",
+        "state,   approved, Đã duyệt, Approved",
+        "state,   refused,  Từ chối, Refused",
+        "state,   archived, archived, archived",
+        "reason,  insult,   'Xúc phạm, công kích cá nhân', 'Insult, personal attack'",
+        "spam,    yes,      có, yes",
+        "picked,  yes,      có, yes",
+        "note,    waiting,  waiting, waiting",
+        "version, 3,        3, 3",
+        "colour,  red,      red, red",
+    })
+    void What_an_entry_of_the_log_holds_has_words(String key, String value, String vietnamese, String english) {
+        assertThat(Words.VIETNAMESE.value(key, value)).isEqualTo(vietnamese);
+        assertThat(Words.ENGLISH.value(key, value)).isEqualTo(english);
+    }
+
+    /// Whoever chose English is refused in English.
+    @Test
+    void Whatever_is_refused_here_has_English_words() throws IOException {
+        var thrown = new TreeSet<String>();
+        for (var folder : List.of("functions/newsroom/src/main/java", "functions/core/src/main/java/ykien/http")) {
+            for (var file : sources(ROOT.resolve(folder))) {
+                Pattern.compile("(?:Problem[.]|\\b)(?:of|refusal)[(]\\s*[0-9]{3},\\s*\"([a-z-]+)\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> thrown.add(found.group(1)));
+            }
+        }
+        thrown.removeAll(Set.of("not-by-the-edge", "out-of-range")); // nobody of the newsroom meets those
+
+        assertThat(thrown).hasSizeGreaterThan(15);
+        assertThat(thrown)
+                .allSatisfy(type -> assertThat(Words.ENGLISH.keys())
+                        .contains("problem." + type + ".title", "problem." + type + ".detail"));
     }
 
     @Test
@@ -97,7 +140,7 @@ class WordsTest {
     /// dot.
     private static Set<String> said() throws IOException {
         var said = new TreeSet<String>();
-        for (var file : sources()) {
+        for (var file : sources(MODULE.resolve("src/main"))) {
             var text = Files.readString(file);
             var call = Pattern.compile("\\b(?:say|count|name|fault)\\(").matcher(text);
             while (call.find()) {
@@ -124,8 +167,8 @@ class WordsTest {
         return at;
     }
 
-    private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(MODULE.resolve("src/main"))) {
+    private static List<Path> sources(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(file ->
                             file.toString().endsWith(".jte") || file.toString().endsWith(".java"))
                     .toList();

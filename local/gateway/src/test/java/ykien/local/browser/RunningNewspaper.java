@@ -1,5 +1,6 @@
 package ykien.local.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import ykien.article.Article;
 import ykien.article.Articles;
+import ykien.article.Slug;
+import ykien.challenge.Answer;
+import ykien.challenge.Challenge;
+import ykien.challenge.ChallengeId;
+import ykien.challenge.KeyedHash;
+import ykien.challenge.Medium;
+import ykien.challenge.SealKeys;
+import ykien.challenge.SpokenAnswer;
+import ykien.challenge.Strength;
 import ykien.comment.CommentId;
+import ykien.comment.Comments;
+import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
 import ykien.moderation.Decision;
@@ -40,6 +53,7 @@ final class RunningNewspaper implements AutoCloseable {
     private static final String ARTICLES = "ArticlesTable";
     private static final String COMMENTS = "CommentsTable";
     private static final String SESSIONS = "SessionsTable";
+    private static final SealKeys KEYS = SealKeys.parse("{\"current\":\"1\",\"1\":\"" + "k".repeat(43) + "\"}");
     private static final Pattern SITE = Pattern.compile("The newspaper is at (http://localhost:\\d+)/");
     private static final Pattern DYNAMO_DB = Pattern.compile("DynamoDB +(http://localhost:\\d+)");
 
@@ -118,6 +132,22 @@ final class RunningNewspaper implements AutoCloseable {
     /// Publishes an article.
     void publish(Article article) {
         Articles.in(enhanced(), ARTICLES).publish(article);
+    }
+
+    /// Puts a comment into the queue, past the captcha. Nobody has ever sent another one from its e-mail address.
+    CommentId waiting(String article, String name, String title, String content) {
+        var id = CommentId.random();
+        var draft = new Draft(title, name, id + "@vidu.vn", "0905 123 456", "ABCDE", content, "");
+        var now = Instant.now();
+        var challenge = new Challenge(
+                new ChallengeId(Arrays.copyOf(id.value().getBytes(US_ASCII), ChallengeId.LENGTH)),
+                now,
+                Strength.STROKES,
+                new Answer("ACDEF"),
+                new SpokenAnswer("000000"));
+        Comments.in(enhanced(), COMMENTS, "CaptchasTable", KeyedHash.under(KEYS))
+                .submit(draft.comment(id, new Slug(article), now), challenge, Medium.PICTURE);
+        return id;
     }
 
     /// Every comment with this text, approved or waiting.

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,9 +126,7 @@ class SignInJourneyTest {
     }
 
     private static BrowserContext person(boolean scripts) {
-        var person = scripts ? chromium.reader() : chromium.readerWithoutScripts();
-        person.setExtraHTTPHeaders(Map.of("accept-language", "vi"));
-        return person;
+        return scripts ? chromium.reader() : chromium.readerWithoutScripts();
     }
 
     private static void signIn(Page page, String name) {
