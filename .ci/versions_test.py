@@ -45,6 +45,7 @@ OTHER = {
     "LogRetentionDays": "90",
     "RequestsPerSecond": "1000",
     "RequestsAtOnce": "2000",
+    "CommentsCloseAfterDays": "30",
     "CommentsPerSecond": "20",
     "CommentsAtOnce": "100",
     "Architecture": "x86_64",
@@ -206,6 +207,8 @@ def longest_value(parameter):
         return max(map(len, constraints["AllowedValues"]))
     if "MaxLength" in constraints:
         return constraints["MaxLength"]
+    if "MaxValue" in constraints:
+        return len(str(constraints["MaxValue"]))
     return int(re.search(r"\{\d+,(\d+)}", constraints["AllowedPattern"])[1])
 
 

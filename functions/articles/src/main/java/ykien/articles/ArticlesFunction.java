@@ -48,7 +48,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
 
     /// Tests and local/ call this.
     public ArticlesFunction(ArticlesSettings settings, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock) {
-        var articles = PublishedArticles.in(dynamoDb, settings.articlesTable(), clock);
+        var articles = PublishedArticles.in(dynamoDb, settings.articlesTable(), settings.commentPeriod(), clock);
         var comments = PublicComments.in(dynamoDb, settings.commentsTable());
         var pages = new Pages(settings.site());
         var zone = settings.timeZone();
@@ -58,6 +58,8 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /categories/{category}", new ShowCategory(articles, pages, zone),
                         "GET /articles/{slug}", new ShowArticle(articles, comments, pages, zone),
                         "GET /articles/{slug}/comments", new ListComments(articles, comments, pages, zone),
+                        "GET /articles/{slug}/comments/{id}/report",
+                                new ShowReportForm(articles, comments, pages, zone),
                         "GET /photos/{photo}", new ShowPhoto(photos),
                         "GET /assets/{asset}", new ShowAsset(Asset.STYLE_SHEET, Asset.ICON, Asset.FORM_SCRIPT),
                         "GET /openapi.json", new ShowOpenApi()),

@@ -1,6 +1,7 @@
 package ykien.articles;
 
 import java.time.ZoneId;
+import ykien.article.CommentPeriod;
 import ykien.http.Edge;
 import ykien.http.Site;
 import ykien.settings.Environment;
@@ -15,6 +16,7 @@ public record ArticlesSettings(
         Site site,
         Edge edge,
         ZoneId timeZone,
+        CommentPeriod commentPeriod,
         String dynamoDbEndpoint) {
 
     /// Reads them.
@@ -28,6 +30,7 @@ public record ArticlesSettings(
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 environment.timeZone("TIME_ZONE"),
+                CommentPeriod.parse(environment.required("COMMENTS_CLOSE_AFTER_DAYS")),
                 environment.text("DYNAMODB_ENDPOINT"));
     }
 }

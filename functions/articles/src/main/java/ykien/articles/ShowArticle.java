@@ -9,6 +9,7 @@ import ykien.http.Request;
 import ykien.http.Response;
 import ykien.page.Dates;
 import ykien.page.Pages;
+import ykien.page.Thanks;
 
 /// One article. Its page is two reads, the article and its newest comments; as JSON it is one.
 final class ShowArticle implements Action {
@@ -26,12 +27,12 @@ final class ShowArticle implements Action {
 
     @Override
     public Response answer(Request request) {
-        var sent = request.queryParameters().one("sent").equals(Optional.of("pending"));
+        var thanks = Thanks.of(request.queryParameters().one("sent"));
         var article = Lists.article(request, articles);
         if (request.prefersJson()) {
             return Lists.shared(ArticleJson.article(article, new Dates(zone)));
         }
         var newest = comments.under(article.slug(), Optional.empty());
-        return Lists.shared(pages.article(request, zone, article, newest, sent));
+        return Lists.shared(pages.article(request, zone, article, newest, thanks));
     }
 }

@@ -43,7 +43,8 @@ class EscapingTest {
                 .photo(900, 600, "A " + text, "C " + text)
                 .byline("B " + text)
                 .source("S " + text));
-        paper.comment("mua-he", Newspaper.NOW, "N" + name(text), "T" + line(text), "X\n" + text + "\nY");
+        var comment = paper.comment("mua-he", Newspaper.NOW, "N" + name(text), "T" + line(text), "X\n" + text + "\nY");
+        paper.replyAndPick(comment, "R\n" + text + "\nS");
 
         var article = paper.page("/articles/mua-he");
         assertHarmless(article);
@@ -61,9 +62,17 @@ class EscapingTest {
         assertHarmless(list);
         for (var page : List.of(article, list)) {
             assertThat(shown(page, ".comments li b")).isEqualTo("N" + name(text));
-            assertThat(shown(page, ".comments li [dir=auto]")).isEqualTo("T" + line(text));
+            assertThat(shown(page, ".comments li h3, .comments li h2")).isEqualTo("T" + line(text));
             assertThat(shown(page, ".comments .text")).isEqualTo("X\n" + text + "\nY");
+            assertThat(shown(page, ".reply .text")).isEqualTo("R\n" + text + "\nS");
+            assertThat(page.select(".act a").attr("aria-label")).isEqualTo("Báo vi phạm: ý kiến của N" + name(text));
         }
+        var report = paper.page(list.select(".act a").attr("href"));
+        assertHarmless(report);
+        assertThat(shown(report, "blockquote b")).isEqualTo("N" + name(text));
+        assertThat(shown(report, "blockquote .title")).isEqualTo("T" + line(text));
+        assertThat(shown(report, "blockquote .text")).isEqualTo("X\n" + text + "\nY");
+        assertThat(shown(report, ".about a")).isEqualTo("T " + text);
 
         var front = paper.page("/");
         assertHarmless(front);
@@ -87,6 +96,8 @@ class EscapingTest {
                 "/categories/%3Csvg%20onload=alert(1)%3E",
                 "/?after=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/articles/mua-he?sent=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/articles/mua-he/comments/%3Cscript%3Ealert(1)%3C%2Fscript%3E/report",
+                "/articles/mua-he/comments/0123456789abcdef0123456789abcdef/report?at=%3Cscript%3Ealert(1)%3C/script%3E",
             })
     void An_address_is_no_part_of_a_page(String target) {
         paper.publish(SampleArticle.of("mua-he"));

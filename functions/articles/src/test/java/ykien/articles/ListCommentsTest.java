@@ -42,6 +42,47 @@ class ListCommentsTest {
                 .hasSize(1);
         assertThat(paper.page("/articles/da-dong/comments").select("a[href$=#gui-y-kien]"))
                 .isEmpty();
+        assertThat(paper.page("/articles/da-dong/comments").select(".note").text())
+                .startsWith("Tòa soạn đã đóng phần ý kiến");
+    }
+
+    @Test
+    void It_shows_what_the_newsroom_replied_and_what_it_picked() {
+        paper.publish(SampleArticle.of("mua-he"));
+        paper.comment("mua-he", Newspaper.NOW.minusSeconds(60), "Hà", "", "Thường.");
+        paper.replyAndPick(paper.comment("mua-he", Newspaper.NOW, "Lan", "Góp ý", "Hay."), "Cảm ơn bạn.\nHẹn gặp lại.");
+
+        for (var path : List.of("/articles/mua-he/comments", "/articles/mua-he")) {
+            var comments = paper.page(path).select(".comments li");
+            assertThat(comments).hasSize(2);
+            var picked = comments.getFirst();
+            assertThat(picked.select(".picked").text()).isEqualTo("Ý kiến chọn lọc");
+            var reply = picked.expectFirst("[role=group]");
+            var label = picked.expectFirst("#" + reply.attr("aria-labelledby"));
+            assertThat(label.text()).isEqualTo("Trả lời của tòa soạn");
+            assertThat(reply.select("time").attr("datetime")).isEqualTo("2026-11-23T10:00:00+07:00");
+            assertThat(reply.expectFirst(".text").wholeText()).isEqualTo("Cảm ơn bạn.\nHẹn gặp lại.");
+            assertThat(comments.getLast().select(".picked, [role=group]")).isEmpty();
+        }
+    }
+
+    @Test
+    void Each_comment_leads_to_where_it_can_be_reported_and_says_whose_it_is() {
+        paper.publish(SampleArticle.of("mua-he"), SampleArticle.of("da-dong").closed());
+        var id = paper.comment("mua-he", Newspaper.NOW.plusMillis(5), "Lan & <b>", "", "Hay.");
+        paper.comment("da-dong", Newspaper.NOW, "Hà", "", "Cũng hay.");
+
+        for (var path : List.of("/articles/mua-he/comments", "/articles/mua-he")) {
+            var link = paper.page(path).expectFirst(".comments li a");
+            assertThat(link.text()).isEqualTo("Báo vi phạm");
+            assertThat(link.attr("aria-label")).isEqualTo("Báo vi phạm: ý kiến của Lan & <b>");
+            assertThat(link.attr("rel")).isEqualTo("nofollow");
+            assertThat(link.attr("href"))
+                    .isEqualTo("/articles/mua-he/comments/" + id + "/report?at=2026-11-23T03:00:00.005Z");
+            assertThat(paper.page(link.attr("href")).select("blockquote .text").text())
+                    .isEqualTo("Hay.");
+        }
+        assertThat(paper.page("/articles/da-dong").select(".comments li a")).hasSize(1);
     }
 
     @Test
@@ -82,6 +123,7 @@ class ListCommentsTest {
         paper.publish(SampleArticle.of("mua-he"));
         var older = paper.comment("mua-he", Newspaper.NOW.minusSeconds(60), "Lan", "", "Hay.");
         var newer = paper.comment("mua-he", Newspaper.NOW, "Hà", "Góp ý", "Một\nhai");
+        paper.replyAndPick(newer, "Cảm ơn bạn.\r\nTòa soạn");
 
         assertThat(paper.json("/articles/mua-he/comments"))
                 .isEqualTo(Map.of(
@@ -103,7 +145,9 @@ class ListCommentsTest {
                                         "submittedAt",
                                         "2026-11-23T10:00:00+07:00",
                                         "picked",
-                                        false),
+                                        true,
+                                        "reply",
+                                        Map.of("text", "Cảm ơn bạn.\nTòa soạn", "at", "2026-11-23T10:00:00+07:00")),
                                 Map.of(
                                         "id",
                                         older.value(),

@@ -49,7 +49,9 @@ import ykien.listing.Timestamp;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
 import ykien.moderation.Moderation;
+import ykien.moderation.Note;
 import ykien.moderation.Outcome;
+import ykien.moderation.Piles;
 import ykien.moderation.Seen;
 import ykien.settings.Environment;
 
@@ -133,11 +135,28 @@ final class Newspaper {
     /// A reader's comment, sent and approved as in the newspaper.
     CommentId comment(String article, Instant at, String name, String title, String content) {
         var id = waitingComment(article, at, name, title, content);
-        var tables = new DeskTables("ArticlesTable", "CommentsTable", "SendersTable", "DecisionLogTable", "DeskTable");
-        assertThat(Moderation.in(DYNAMO_DB.client(), tables, Witness.inMemory(clock), clock)
-                        .decide(new Seen(id, 0), new Decision.Approve(), new Actor("s-lan", "Lan")))
-                .isInstanceOf(Outcome.Decided.class);
+        decide(id, new Decision.Approve());
         return id;
+    }
+
+    /// Has the newsroom decide about a comment, whatever it has decided before.
+    void decide(CommentId comment, Decision decision) {
+        var tables = new DeskTables("ArticlesTable", "CommentsTable", "SendersTable", "DecisionLogTable", "DeskTable");
+        var version = Piles.in(DYNAMO_DB.client(), tables)
+                .find(comment)
+                .orElseThrow()
+                .standing()
+                .version();
+        assertThat(Moderation.in(DYNAMO_DB.client(), tables, Witness.inMemory(clock), clock)
+                        .decide(new Seen(comment, version), decision, new Actor("s-lan", "Lan")))
+                .isInstanceOf(Outcome.Decided.class);
+    }
+
+    /// Has the newsroom reply to a comment and pick it.
+    void replyAndPick(CommentId comment, String reply) {
+        for (var decision : List.of(new Decision.Reply(Note.typed(reply)), new Decision.Pick())) {
+            decide(comment, decision);
+        }
     }
 
     /// A reader's comment that no editor has seen yet.

@@ -35,6 +35,9 @@ class OperationsTest {
         assertThat(asked("/articles/bai-1", "application/json")).containsExactly(ARTICLE);
         assertThat(asked("/articles/bai-1/comments", "text/html")).containsExactly(ARTICLE, COMMENTS);
         assertThat(asked("/articles/bai-1/comments", "application/json")).containsExactly(ARTICLE, COMMENTS);
+        var report = "/articles/bai-1/comments/" + "%032x".formatted(comments) + "/report";
+        assertThat(asked(report, "text/html")).containsExactly(ARTICLE);
+        assertThat(asked(report + "?at=2026-11-23T02:59:59.000Z", "text/html")).containsExactly(ARTICLE, COMMENTS);
         for (var type : List.of("text/html", "application/json")) {
             assertThat(asked("/", type)).containsExactly("Query ArticlesTable/index/latest");
             assertThat(asked("/categories/doi-song", type)).containsExactly("Query ArticlesTable/index/byCategory");
@@ -52,6 +55,7 @@ class OperationsTest {
         assertThat(asked("/articles/A_B", "text/html")).isEmpty();
         assertThat(asked("/?after=x", "text/html")).isEmpty();
         assertThat(asked("/articles/mua-he/comments?after=x", "text/html")).isEmpty();
+        assertThat(asked("/articles/mua-he/comments/x/report", "text/html")).isEmpty();
     }
 
     /// In read capacity units, which is what a request is billed by.

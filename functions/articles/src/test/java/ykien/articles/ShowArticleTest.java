@@ -164,8 +164,8 @@ class ShowArticleTest {
             var comments = section.select("ol > li");
             assertThat(comments.eachText())
                     .containsExactly(
-                            "Góp ý Hà · 10:00, 23/11/2026 Dòng một Dòng hai Dòng ba",
-                            "Lan · 09:00, 23/11/2026 Cũ hơn.");
+                            "Góp ý Hà · 10:00, 23/11/2026 Dòng một Dòng hai Dòng ba Báo vi phạm",
+                            "Lan · 09:00, 23/11/2026 Cũ hơn. Báo vi phạm");
             var newest = paper.page("/articles/mua-he").expectFirst("section.comments li");
             assertThat(newest.select("h3").text()).isEqualTo("Góp ý");
             assertThat(newest.select("b").text()).isEqualTo("Hà");
@@ -337,7 +337,51 @@ class ShowArticleTest {
 
             var page = paper.page("/articles/mua-he");
             assertThat(page.select("form")).isEmpty();
-            assertThat(page.select("section.send").text()).isEqualTo("Gửi ý kiến Bài viết này không nhận thêm ý kiến.");
+            assertThat(page.select("section.send").text())
+                    .isEqualTo(
+                            "Gửi ý kiến Tòa soạn đã đóng phần ý kiến của bài này. Những ý kiến đã đăng vẫn đọc được ở trên.");
+        }
+    }
+
+    @Nested
+    class Where_articles_close_after_30_days {
+        private final Newspaper closing = new Newspaper(Map.of("CommentsCloseAfterDays", "30"), Map.of());
+
+        @Test
+        void one_of_30_days_is_closed_for_people_and_for_programs() {
+            closing.publish(
+                    SampleArticle.of("cu").publishedAt(Newspaper.NOW.minus(Duration.ofDays(30))),
+                    SampleArticle.of("moi").publishedAt(Newspaper.NOW.minus(Duration.ofDays(29))));
+
+            assertThat(closing.page("/articles/cu").select("form")).isEmpty();
+            assertThat(closing.page("/articles/cu").select("section.send .note").text())
+                    .startsWith("Tòa soạn đã đóng phần ý kiến của bài này.");
+            assertThat(closing.page("/articles/moi").select("form")).hasSize(1);
+            assertThat(Optional.ofNullable(closing.json("/articles/cu").get("commentsOpen")))
+                    .hasValue(false);
+            assertThat(Optional.ofNullable(closing.json("/articles/moi").get("commentsOpen")))
+                    .hasValue(true);
+        }
+
+        @Test
+        void and_by_default_none_ever_does() {
+            paper.publish(SampleArticle.of("cu").publishedAt(Newspaper.NOW.minus(Duration.ofDays(10_000))));
+
+            assertThat(paper.page("/articles/cu").select("form")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class After_reporting {
+        @Test
+        void the_page_thanks_at_the_head_of_the_comments() {
+            paper.publish(whole());
+
+            var page = paper.page("/articles/mua-he?sent=report");
+            assertThat(page.select("#y-kien[tabindex=-1] + [role=status]").text())
+                    .isEqualTo("Cảm ơn bạn. Tòa soạn đã nhận được báo vi phạm và sẽ xem lại ý kiến đó.");
+            assertThat(page.title()).startsWith("Đã báo vi phạm – ");
+            assertThat(page.select("#gui-y-kien[tabindex]")).isEmpty();
         }
     }
 

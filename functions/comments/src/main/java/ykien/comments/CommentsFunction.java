@@ -19,6 +19,7 @@ import ykien.challenge.Challenges;
 import ykien.challenge.KeyedHash;
 import ykien.challenge.Seals;
 import ykien.comment.Comments;
+import ykien.comment.Reports;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
@@ -31,7 +32,7 @@ import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 import ykien.snapshot.Priming;
 
-/// Takes readers' comments. Nothing that it has taken can it read back.
+/// Takes readers' comments, and what they report of others'. Nothing that it has taken can it read back.
 public final class CommentsFunction implements RequestStreamHandler {
     private static final String ROUTE = "POST /articles/{slug}/comments";
 
@@ -65,17 +66,21 @@ public final class CommentsFunction implements RequestStreamHandler {
         var replies = new Replies(
                 new Pages(settings.site()), new Challenges(seals, clock), new CaptchaCookie(settings.site()), watch);
         var comments = Comments.in(dynamoDb, settings.commentsTable(), settings.captchasTable(), names);
+        var reports = Reports.in(dynamoDb, settings.reportsTable(), settings.commentsTable(), settings.captchasTable());
         var quotas = new Quotas(counters, names, watch, clock);
         Function<PublishedArticles, HttpFunction> under = articles -> new HttpFunction(
                 Routes.of(
                         Map.of(
                                 ROUTE,
-                                new SendComment(settings.site(), articles, comments, quotas, seals, replies, clock)),
+                                new SendComment(settings.site(), articles, comments, quotas, seals, replies, clock),
+                                "POST /articles/{slug}/comments/{id}/reports",
+                                new ReportComment(settings.site(), articles, reports, quotas, seals, replies, clock)),
                         Set.of()),
                 replies::problem,
                 SecurityHeaders.of(settings.site(), ""),
                 settings.edge());
-        http = under.apply(PublishedArticles.in(dynamoDb, settings.articlesTable(), clock));
+        http = under.apply(
+                PublishedArticles.in(dynamoDb, settings.articlesTable(), settings.commentPeriod(), clock));
         var form = Map.of("slug", NobodysArticle.SLUG.value());
         priming = new Priming(
                 System.out,

@@ -1,5 +1,6 @@
 package ykien.comments;
 
+import ykien.article.CommentPeriod;
 import ykien.challenge.SealKeys;
 import ykien.challenge.Strength;
 import ykien.http.Edge;
@@ -13,12 +14,14 @@ import ykien.settings.Environment;
 public record CommentsSettings(
         String articlesTable,
         String commentsTable,
+        String reportsTable,
         String captchasTable,
         String limitsTable,
         Site site,
         Edge edge,
         SealKeys keys,
         Strength strength,
+        CommentPeriod commentPeriod,
         String dynamoDbEndpoint) {
 
     /// Reads them.
@@ -28,12 +31,14 @@ public record CommentsSettings(
         return new CommentsSettings(
                 environment.required("ARTICLES_TABLE"),
                 environment.required("COMMENTS_TABLE"),
+                environment.required("REPORTS_TABLE"),
                 environment.required("CAPTCHAS_TABLE"),
                 environment.required("LIMITS_TABLE"),
                 Site.of(environment.required("SITE_NAME"), environment.text("SITE_URL")),
                 Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 SealKeys.parse(environment.required("CAPTCHA_KEYS")),
                 Strength.parse(environment.required("CAPTCHA_STRENGTH")),
+                CommentPeriod.parse(environment.required("COMMENTS_CLOSE_AFTER_DAYS")),
                 environment.text("DYNAMODB_ENDPOINT"));
     }
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ykien.article.Slug;
+import ykien.article.UnknownArticle;
 import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenges;
 import ykien.challenge.FormId;
 import ykien.comment.CommentId;
 import ykien.comment.Draft;
+import ykien.comment.ReportDraft;
+import ykien.comment.ReportId;
 import ykien.http.Fault;
 import ykien.http.Json;
 import ykien.http.Problem;
@@ -20,7 +23,9 @@ import ykien.http.Response;
 import ykien.limit.Demand;
 import ykien.limit.Watch;
 import ykien.page.CommentForm;
+import ykien.page.Form;
 import ykien.page.Pages;
+import ykien.page.ReportForm;
 
 /// What a reader is told, as a page or as JSON. Whatever went wrong, all that was typed is still there.
 final class Replies {
@@ -48,8 +53,7 @@ final class Replies {
     /// @param seal of the challenge that let it in: browsers are told to remember it, programs have it
     Response accepted(Attempt attempt, CommentId id, Optional<String> seal) {
         var article = attempt.article().slug();
-        var program = attempt.request().prefersJson();
-        var response = program
+        var response = attempt.request().prefersJson()
                 ? Json.response(to -> {
                             to.writeStartObject();
                             to.writeStringField("id", id.value());
@@ -59,13 +63,35 @@ final class Replies {
                         })
                         .withStatus(201)
                 : Response.seeOther("/articles/" + article + "?sent=pending#gui-y-kien");
-        return cookie.spent(response, program ? Optional.empty() : seal, article)
-                .withHeader("cache-control", "no-store");
+        return done(attempt, response, seal);
+    }
+
+    /// The report is stored, and its comment lies in the queue. A repeat is told the very same.
+    ///
+    /// @param seal of the challenge that let it in: browsers are told to remember it, programs have it
+    Response reported(ReportAttempt attempt, ReportId id, Optional<String> seal) {
+        var response = attempt.request().prefersJson()
+                ? Json.response(to -> {
+                            to.writeStartObject();
+                            to.writeStringField("id", id.value());
+                            to.writeStringField("comment", attempt.comment().value());
+                            to.writeStringField(
+                                    "article", attempt.article().slug().value());
+                            to.writeEndObject();
+                        })
+                        .withStatus(201)
+                : Response.seeOther("/articles/" + attempt.article().slug() + "?sent=report#y-kien");
+        return done(attempt, response, seal);
+    }
+
+    private Response done(Answering attempt, Response response, Optional<String> seal) {
+        var remembered = attempt.request().prefersJson() ? Optional.<String>empty() : seal;
+        return cookie.spent(response, remembered, attempt.article().slug()).withHeader("cache-control", "no-store");
     }
 
     /// Fields need another look. The challenge stays as it is, and so do its picture and what was typed for it; only
     /// where there is none that could still be answered, there is a new one.
-    Response faulty(Attempt attempt, List<Fault> faults, Instant now) {
+    Response faulty(Answering attempt, List<Fault> faults, Instant now) {
         var program = attempt.request().prefersJson();
         if (program && attempt.seal().isEmpty()) {
             var all = new ArrayList<>(faults);
@@ -85,22 +111,19 @@ final class Replies {
 
     /// Another picture was asked for. The page alone carries its token: the cookie stays with the picture that another
     /// tab may show.
-    Response renewed(Attempt attempt) {
+    Response renewed(Answering attempt) {
         if (attempt.request().prefersJson()) {
             throw Refusal.badRequest("“do” là nút của biểu mẫu.", "Hãy lấy một mã mới bằng POST /captcha.");
         }
         var issued = issue(attempt, Demand.STROKES);
-        var form = new CommentForm(
-                attempt.article().slug(),
-                attempt.draft().withAnswer("").showable(),
-                List.of(),
-                Optional.of(issued.seal()),
-                true);
-        return page(attempt, "", form);
+        return page(
+                attempt,
+                "",
+                attempt.form(List.of(), Optional.of(issued.seal()), true).withoutAnswer());
     }
 
     /// No challenge came along: a browser that keeps no cookies, on its first try.
-    Response noChallenge(Attempt attempt) {
+    Response noChallenge(Answering attempt) {
         return attempt.request().prefersJson()
                 ? pages.problem(attempt.request(), Problem.unprocessable(List.of(missingToken())))
                 : newChallenge(
@@ -108,43 +131,43 @@ final class Replies {
     }
 
     /// The answer is not what the picture shows, or the seal is none of ours.
-    Response wrongAnswer(Attempt attempt) {
+    Response wrongAnswer(Answering attempt) {
         return newChallenge(attempt, problem("wrong-answer", "Mã bảo vệ chưa đúng."));
     }
 
     /// The picture was shown too long ago.
-    Response expired(Attempt attempt) {
+    Response expired(Answering attempt) {
         return newChallenge(attempt, problem("expired-challenge", EXPIRED));
     }
 
-    /// The picture has let another comment in already.
-    Response spent(Attempt attempt) {
-        return newChallenge(attempt, problem("spent-challenge", "Mã bảo vệ này đã dùng cho một ý kiến khác."));
+    /// The picture has let something else in already.
+    Response spent(Answering attempt) {
+        return newChallenge(attempt, problem("spent-challenge", "Mã bảo vệ này đã dùng cho một lần gửi khác."));
     }
 
     /// Faster than anybody reads. Nothing is lost, nothing spent.
-    Response tooEarly(Attempt attempt) {
+    Response tooEarly(Answering attempt) {
         var fault = new Fault(
-                "answer", "Ý kiến gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
+                "answer", "Biểu mẫu gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
         return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
     }
 
     /// More has come from there, or in that e-mail's name, than is taken. The picture and what was typed for it stay.
-    Response tooMany(Attempt attempt, Duration wait) {
+    Response tooMany(Answering attempt, Duration wait) {
         var problem = Problem.of(
                 429,
                 "too-many",
                 "Chưa gửi được",
-                "Đã có quá nhiều ý kiến gửi từ mạng hoặc email của bạn. Hãy gửi lại sau " + inWords(wait)
+                "Đã có quá nhiều " + attempt.muchOf() + ". Hãy gửi lại sau " + inWords(wait)
                         + "; những gì đã nhập vẫn còn.");
         return sameChallenge(attempt, problem).withHeader("retry-after", Long.toString(wait.toSeconds()));
     }
 
     /// So much has come from there that only a harder picture is good enough. Nothing is compared, nothing spent.
-    Response weak(Attempt attempt, Demand demand) {
+    Response weak(Answering attempt, Demand demand) {
         var fault = new Fault(
                 "answer",
-                "Mạng hoặc email của bạn đang gửi nhiều ý kiến, nên mã phải khó hơn.",
+                "Đang có nhiều " + attempt.muchOf() + ", nên mã phải khó hơn.",
                 attempt.request().prefersJson()
                         ? "Hãy lấy một mã mới bằng POST /captcha sau 20 giây."
                         : TYPE_NEW_ANSWER);
@@ -163,68 +186,96 @@ final class Replies {
     /// Any other refusal. A fault inside still brings the form back; where the form is of no use, what was written
     /// stands on the page.
     Response problem(Request request, Problem problem) {
-        // What another site's page sent, no reader of ours has typed: it does not get onto our page.
-        var draft = problem.status() == 403 ? Draft.EMPTY : draft(request);
-        var article = Slug.parse(request.pathParameter("slug"));
-        if (problem.status() < 500 || article.isEmpty() || draft.equals(Draft.EMPTY) || request.prefersJson()) {
-            return pages.problem(request, problem, article.filter(_ -> problem.status() != 404), draft);
+        var article = Slug.parse(request.pathParameter("slug")).filter(_ -> !problem.equals(UnknownArticle.PROBLEM));
+        // What another site's page sent, no reader of ours has typed: it does not get onto our page. Nor does a body
+        // that is far too large: escaped it might not fit into an answer.
+        if (problem.status() == 403 || request.body().size() > LARGEST_SHOWN) {
+            return pages.problem(request, problem, article, "");
         }
-        var token = draft.token().isEmpty() ? Optional.<String>empty() : Optional.of(draft.token());
-        var form = new CommentForm(article.get(), draft.showable(), List.of(), token, false);
+        try {
+            var form = problem.status() < 500 || request.prefersJson() ? Optional.<Form>empty() : form(request);
+            return form.map(it -> broken(it, problem))
+                    .orElseGet(() -> pages.problem(request, problem, article, written(request)));
+        } catch (Refusal _) {
+            return pages.problem(request, problem, article, "");
+        }
+    }
+
+    private Response broken(Form form, Problem problem) {
         var summary = problem.title() + ". " + problem.detail();
         return pages.refusal("bài bạn vừa đọc", Optional.empty(), summary, form).withStatus(problem.status());
     }
 
-    /// What was typed. Of a body that is far too large, nothing: escaped on a page it might not fit into an answer.
-    private static Draft draft(Request request) {
-        if (request.body().size() > LARGEST_SHOWN) {
-            return Draft.EMPTY;
-        }
-        try {
-            return SentForm.read(request).draft();
-        } catch (Refusal _) {
-            return Draft.EMPTY;
-        }
+    private static String written(Request request) {
+        return isReport(request)
+                ? SentReport.read(request).draft().showable().words()
+                : SentForm.read(request).draft().showable().content();
     }
 
-    private Response sameChallenge(Attempt attempt, Problem problem) {
+    /// The form with what was typed into it; empty if that was nothing, or its address can be none.
+    private static Optional<Form> form(Request request) {
+        var article = Slug.parse(request.pathParameter("slug"));
+        return isReport(request)
+                ? article.flatMap(slug ->
+                        CommentId.parse(request.pathParameter("id")).flatMap(comment -> report(request, slug, comment)))
+                : article.flatMap(slug -> comment(request, slug));
+    }
+
+    private static boolean isReport(Request request) {
+        return !request.pathParameter("id").isEmpty();
+    }
+
+    private static Optional<Form> comment(Request request, Slug article) {
+        var draft = SentForm.read(request).draft();
+        return draft.equals(Draft.EMPTY)
+                ? Optional.empty()
+                : Optional.of(new CommentForm(article, draft.showable(), List.of(), carried(draft.token()), false));
+    }
+
+    private static Optional<Form> report(Request request, Slug article, CommentId comment) {
+        var draft = SentReport.read(request).draft();
+        return draft.equals(ReportDraft.EMPTY)
+                ? Optional.empty()
+                : Optional.of(
+                        new ReportForm(article, comment, draft.showable(), List.of(), carried(draft.token()), false));
+    }
+
+    private static Optional<String> carried(String token) {
+        return token.isEmpty() ? Optional.empty() : Optional.of(token);
+    }
+
+    private Response sameChallenge(Answering attempt, Problem problem) {
         if (attempt.request().prefersJson()) {
             return pages.problem(attempt.request(), problem);
         }
-        var form = new CommentForm(
-                attempt.article().slug(), attempt.draft().showable(), problem.faults(), attempt.seal(), false);
-        return page(attempt, summary(problem), form).withStatus(problem.status());
+        return page(attempt, summary(problem), attempt.form(problem.faults(), attempt.seal(), false))
+                .withStatus(problem.status());
     }
 
-    private Response newChallenge(Attempt attempt, Problem problem) {
+    private Response newChallenge(Answering attempt, Problem problem) {
         return newChallenge(attempt, problem, Demand.STROKES);
     }
 
     /// @param least what the new one has to meet in any case
-    private Response newChallenge(Attempt attempt, Problem problem, Demand least) {
+    private Response newChallenge(Answering attempt, Problem problem, Demand least) {
         var article = attempt.article().slug();
         if (attempt.request().prefersJson()) {
             return pages.problem(attempt.request(), problem).withCookie(cookie.clear(article));
         }
         var issued = issue(attempt, least);
-        var form = new CommentForm(
-                article,
-                attempt.draft().withAnswer("").showable(),
-                problem.faults(),
-                Optional.of(issued.seal()),
-                false);
-        return page(attempt, summary(problem), form)
+        var form = attempt.form(problem.faults(), Optional.of(issued.seal()), false);
+        return page(attempt, summary(problem), form.withoutAnswer())
                 .withStatus(problem.status())
                 .withCookie(cookie.keep(issued.seal(), article));
     }
 
-    private Challenges.Issued issue(Attempt attempt, Demand least) {
+    private Challenges.Issued issue(Answering attempt, Demand least) {
         var article = attempt.article().slug();
         var demand = watch.demand(article, attempt.source()).and(least);
         return challenges.issue(FormId.under(article), demand.strength(), demand.work());
     }
 
-    private Response page(Attempt attempt, String summary, CommentForm form) {
+    private Response page(Answering attempt, String summary, Form form) {
         var card = attempt.article().card();
         return pages.refusal(card.title(), card.category(), summary, form);
     }

@@ -1,6 +1,6 @@
-/// The function that answers writes: one reader's comment.
+/// The function that answers writes: one reader's comment, or report of a comment.
 ///
-/// Start at [SendComment]; [CommentsFunction] puts it together.
+/// Start at [SendComment] and [ReportComment]; [CommentsFunction] puts it together.
 @NullMarked
 package ykien.comments;
 

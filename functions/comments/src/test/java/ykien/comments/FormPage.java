@@ -16,7 +16,11 @@ record FormPage(Document document) {
     /// What stands in a field.
     String value(String field) {
         var element = element("form [name=" + field + "]");
-        return element.normalName().equals("textarea") ? element.wholeText() : element.val();
+        return switch (element.normalName()) {
+            case "textarea" -> element.wholeText();
+            case "select" -> element.select("option[selected]").val();
+            default -> element.val();
+        };
     }
 
     /// The hidden field that carries the challenge along.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import ykien.article.Article;
 import ykien.article.Articles;
 import ykien.article.Card;
@@ -39,6 +41,8 @@ import ykien.cloud.HttpResponse;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
+import ykien.comment.CommentId;
+import ykien.comment.DeskKeys;
 import ykien.limit.Counters;
 import ykien.settings.Environment;
 
@@ -54,6 +58,7 @@ final class Newspaper {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
+    private final Map<String, String> variables;
     private final Template template;
     private final LocalDynamoDb dynamoDb;
     private final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T02:14:00.500Z"));
@@ -64,6 +69,11 @@ final class Newspaper {
     private final HttpApi api;
 
     private Newspaper(Template template, LocalDynamoDb dynamoDb) {
+        this(template, dynamoDb, Map.of());
+    }
+
+    private Newspaper(Template template, LocalDynamoDb dynamoDb, Map<String, String> variables) {
+        this.variables = variables;
         this.template = template;
         this.dynamoDb = dynamoDb;
         this.api = api(dynamoDb.endpoint(), 3, PATIENCE);
@@ -71,6 +81,63 @@ final class Newspaper {
         publish(ARTICLE, true);
         publish(OTHER_ARTICLE, true);
         publish(CLOSED_ARTICLE, false);
+    }
+
+    /// Another newspaper with other variables in the function's environment, and empty tables.
+    Newspaper with(Map<String, String> variables) {
+        return new Newspaper(template, dynamoDb, variables);
+    }
+
+    /// Puts a comment under an article that readers see, as the newsroom leaves it.
+    CommentId approvedComment(Slug article) {
+        return comment(article, "approved");
+    }
+
+    /// Puts a comment under the article whose state is this.
+    CommentId comment(Slug article, String state) {
+        var id = CommentId.random();
+        var item = Map.of(
+                "id", AttributeValue.fromS(id.value()),
+                "article", AttributeValue.fromS(article.value()),
+                "state", AttributeValue.fromS(state),
+                "submittedAt", AttributeValue.fromS("2026-11-22T08:00:00.000Z"),
+                "pile", AttributeValue.fromS(DeskKeys.pile(state, id)),
+                "desk", AttributeValue.fromS(DeskKeys.underArticle(article, state)),
+                "name", AttributeValue.fromS("Trần Văn Ba"),
+                "email", AttributeValue.fromS("ba.tran@vidu.vn"),
+                "content", AttributeValue.fromS("Tôi không đồng ý."));
+        dynamoDb.client().putItem(r -> r.tableName("CommentsTable").item(item));
+        return id;
+    }
+
+    /// A reader's browser that reports a comment with these fields.
+    static HttpRequest report(CommentId comment, Typed typed) {
+        return report(ARTICLE, comment, typed);
+    }
+
+    static HttpRequest report(Slug article, CommentId comment, Typed typed) {
+        return HttpRequest.post("/articles/" + article + "/comments/" + comment + "/reports")
+                .header("Accept", BROWSER)
+                .header("Origin", origin())
+                .header("Sec-Fetch-Site", "same-origin")
+                .form(typed.fields());
+    }
+
+    /// The same with the cookie that the picture came with.
+    static HttpRequest report(CommentId comment, Typed typed, Challenges.Issued issued) {
+        return report(comment, typed).cookie("captcha", issued.seal());
+    }
+
+    /// A program that sends the same as JSON.
+    static HttpRequest jsonReport(CommentId comment, Typed typed) {
+        return HttpRequest.post("/articles/" + ARTICLE + "/comments/" + comment + "/reports")
+                .header("Accept", "application/json")
+                .json(typed.json());
+    }
+
+    /// Every report.
+    List<Item> reports() {
+        return items("ReportsTable");
     }
 
     /// The site's own origin.
@@ -260,6 +327,7 @@ final class Newspaper {
     private HttpApi api(URI endpoint, int attempts, Duration patience) {
         var environment = new HashMap<>(template.function("CommentsFunction").environment());
         environment.put("CAPTCHA_KEYS", KEYS);
+        environment.putAll(variables);
         var client = DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.AP_SOUTHEAST_1)

@@ -336,7 +336,7 @@ class OneOutcomeTest {
 
             assertThat(response.status()).isEqualTo(422);
             var page = FormPage.of(response);
-            assertThat(page.fault("answer")).contains("đã dùng cho một ý kiến khác");
+            assertThat(page.fault("answer")).contains("đã dùng cho một lần gửi khác");
             assertThat(page.typed()).isEqualTo(other.shown().with("answer", ""));
             assertThat(response.cookie("captcha")).isEqualTo(page.token());
             assertThat(newspaper.comments()).hasSize(1);

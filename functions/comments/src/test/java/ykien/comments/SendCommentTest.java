@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import ykien.challenge.Challenges.Issued;
@@ -612,6 +613,35 @@ class SendCommentTest {
             assertThat(page.expectFirst(".text").wholeText()).contains("Bài viết rất hay.\nTôi đã đọc hai lần.");
             assertThat(page.expectFirst("a.press").attr("href")).isEqualTo("/articles/" + Newspaper.CLOSED_ARTICLE);
             assertThat(newspaper.comments()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Where_articles_close_after_a_number_of_days {
+        @ParameterizedTest
+        @CsvSource({"0, 303", "2, 303", "1, 409"})
+        void one_of_a_day_and_a_bit_is_open_or_refuses_and_shows_what_was_written(String days, int status) {
+            var closing = newspaper.with(Map.of("COMMENTS_CLOSE_AFTER_DAYS", days));
+            var issued = closing.challenge();
+            var response = closing.send(Newspaper.form(Typed.comment().answering(issued), issued));
+
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(closing.comments()).hasSize(status == 303 ? 1 : 0);
+            if (status == 409) {
+                assertThat(response.text())
+                        .contains("Bài viết không nhận thêm ý kiến", "Bài viết rất hay.\nTôi đã đọc hai lần.");
+            }
+        }
+
+        @Test
+        void a_program_is_told_so() {
+            var closing = newspaper.with(Map.of("COMMENTS_CLOSE_AFTER_DAYS", "1"));
+            var issued = closing.challenge();
+            var response = closing.send(
+                    Newspaper.json(Typed.comment().answering(issued).carrying(issued)));
+
+            assertThat(response.status()).isEqualTo(409);
+            assertThat(response.text()).contains("urn:ykien:problem:comments-closed");
         }
     }
 

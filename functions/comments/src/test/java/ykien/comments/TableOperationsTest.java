@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import ykien.comment.CommentId;
 
 /// What a send costs in the tables: the same, whether they are empty or not.
 ///
@@ -203,6 +204,58 @@ class TableOperationsTest {
         send(Typed.comment().with("do", "renew"));
 
         assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void a_report_is_one_read_one_count_and_one_transaction(int before) {
+        fill(before);
+        var comment = newspaper.approvedComment(Newspaper.ARTICLE);
+        report(comment, Typed.report());
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", "UpdateItem", "TransactWriteItems");
+        // a transactional write of up to 1 KB: 2, of the comment and as much for each entry that it leaves or gets in
+        // the indexes of its pile and its article's; a count: 1
+        assertThat(newspaper.operations().units())
+                .isEqualTo(Map.of(
+                        "ArticlesTable", 0.5,
+                        "CommentsTable", 10.0,
+                        "ReportsTable", 2.0,
+                        "CaptchasTable", 2.0,
+                        "LimitsTable", 1.0));
+    }
+
+    @Test
+    void a_second_report_moves_nothing_and_costs_less() {
+        var comment = newspaper.approvedComment(Newspaper.ARTICLE);
+        report(comment, Typed.report());
+        report(comment, Typed.report().with("words", "Lần nữa."));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem", COPY, "UpdateItem", "TransactWriteItems");
+        assertThat(newspaper.operations().units()).containsEntry("CommentsTable", 2.0);
+    }
+
+    @Test
+    void a_report_of_no_comment_is_two_transactions_that_write_nothing() {
+        report(CommentId.random(), Typed.report());
+
+        assertThat(newspaper.operations().names())
+                .containsExactly("GetItem", "UpdateItem", "TransactWriteItems", "TransactWriteItems");
+        assertThat(newspaper.reports()).isEmpty();
+    }
+
+    @Test
+    void a_report_with_faults_is_one_read() {
+        report(newspaper.approvedComment(Newspaper.ARTICLE), Typed.report().with("reason", ""));
+
+        assertThat(newspaper.operations().names()).containsExactly("GetItem");
+    }
+
+    private void report(CommentId comment, Typed typed) {
+        var issued = newspaper.challenge();
+        var form = Newspaper.report(comment, typed.answering(issued).carrying(issued));
+        newspaper.operations().forget();
+        newspaper.send(form);
     }
 
     private void miss() {

@@ -28,6 +28,11 @@ record Typed(SequencedMap<String, String> fields) {
                 .with("content", "Bài viết rất hay.\nTôi đã đọc hai lần.");
     }
 
+    /// A report without a fault, but for the answer, which is still to be typed.
+    static Typed report() {
+        return NOTHING.with("reason", "personal-data").with("words", "Có số điện thoại\ncủa người khác.");
+    }
+
     Typed with(String field, String text) {
         var more = new LinkedHashMap<>(fields);
         more.put(field, text);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param byline who wrote it
 /// @param body its text, sanitised
 /// @param source where it was taken from, as it stands after "Nguồn:"
-/// @param open whether readers may send comments
+/// @param open whether readers may send comments now
 public record Article(Card card, Optional<String> byline, Html body, Optional<String> source, boolean open) {
     /// The article's slug.
     public Slug slug() {

@@ -109,20 +109,22 @@ record ArticleItem(
                 NOTHING);
     }
 
-    Article article() {
+    /// @param period how long it takes comments, unless the desk says otherwise
+    Article article(CommentPeriod period, Instant now) {
         return new Article(
                 toCard(),
                 Optional.ofNullable(byline),
                 new Html(Optional.ofNullable(body).orElse("")),
                 Optional.ofNullable(source),
-                takesComments());
+                takesComments(period, now));
     }
 
-    private boolean takesComments() {
+    /// What the desk says counts: an article that an editor has opened again stays open, however old it is.
+    private boolean takesComments(CommentPeriod period, Instant now) {
         return switch (deskSays == null ? NOTHING : deskSays) {
             case "open" -> true;
             case "closed" -> false;
-            default -> Boolean.TRUE.equals(open);
+            default -> Boolean.TRUE.equals(open) && !period.isOver(Instant.parse(publishedAt), now);
         };
     }
 

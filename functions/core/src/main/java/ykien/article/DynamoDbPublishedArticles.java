@@ -17,19 +17,23 @@ import ykien.listing.Timestamp;
 /// Readers' view of the table `Articles`.
 final class DynamoDbPublishedArticles implements PublishedArticles {
     private final DynamoDbTable<ArticleItem> table;
+    private final CommentPeriod open;
     private final InstantSource clock;
 
-    DynamoDbPublishedArticles(DynamoDbEnhancedClient dynamoDb, String articlesTable, InstantSource clock) {
+    DynamoDbPublishedArticles(
+            DynamoDbEnhancedClient dynamoDb, String articlesTable, CommentPeriod open, InstantSource clock) {
         this.table = dynamoDb.table(articlesTable, ArticleItem.SCHEMA);
+        this.open = open;
         this.clock = clock;
     }
 
     @Override
     public Optional<Article> find(Slug slug) {
         var item = table.getItem(Key.builder().partitionValue(slug.value()).build());
+        var now = clock.instant();
         return Optional.ofNullable(item)
-                .map(ArticleItem::article)
-                .filter(a -> !a.card().publishedAt().isAfter(clock.instant()));
+                .map(it -> it.article(open, now))
+                .filter(a -> !a.card().publishedAt().isAfter(now));
     }
 
     @Override

@@ -24,8 +24,16 @@ public interface PublishedArticles {
     /// @param after the last article of the page before; empty for the first page
     Page<Card> inCategory(Slug category, Optional<Cursor> after);
 
-    /// The published articles in this table.
+    /// The published articles in this table, which close as the newsroom says and not by themselves.
     static PublishedArticles in(DynamoDbEnhancedClient dynamoDb, String articlesTable, InstantSource clock) {
-        return new DynamoDbPublishedArticles(dynamoDb, articlesTable, clock);
+        return in(dynamoDb, articlesTable, CommentPeriod.FOR_EVER, clock);
+    }
+
+    /// The published articles in this table.
+    ///
+    /// @param open how long each takes comments
+    static PublishedArticles in(
+            DynamoDbEnhancedClient dynamoDb, String articlesTable, CommentPeriod open, InstantSource clock) {
+        return new DynamoDbPublishedArticles(dynamoDb, articlesTable, open, clock);
     }
 }

@@ -30,19 +30,19 @@ public record Draft(
     /// asked here, only whether there is one.
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        line("title", "Tiêu đề", title, LONGEST_TITLE, faults);
-        if (required("name", "Người gửi", "Hãy nhập tên của bạn; tên này hiện cùng ý kiến.", name, faults)) {
-            line("name", "Người gửi", name, LONGEST_NAME, faults);
+        FieldRules.line("title", "Tiêu đề", title, LONGEST_TITLE, faults);
+        if (FieldRules.required("name", "Người gửi", "Hãy nhập tên của bạn; tên này hiện cùng ý kiến.", name, faults)) {
+            FieldRules.line("name", "Người gửi", name, LONGEST_NAME, faults);
         }
-        if (required("email", "Email", "Hãy nhập email; email không hiện trên báo.", email, faults)) {
+        if (FieldRules.required("email", "Email", "Hãy nhập email; email không hiện trên báo.", email, faults)) {
             ContactRules.email(PlainText.of(email).value()).ifPresent(faults::add);
         }
         if (!PlainText.of(phone).isBlank()) {
             ContactRules.phone(PlainText.of(phone).value()).ifPresent(faults::add);
         }
-        required("answer", "Mã bảo vệ", "Hãy nhập 5 ký tự trong hình, hoặc 6 chữ số nghe được.", answer, faults);
-        if (required("content", "Nội dung", "Hãy viết ý kiến của bạn.", content, faults)) {
-            text("content", "Nội dung", content, LONGEST_CONTENT, faults);
+        FieldRules.answer(answer, faults);
+        if (FieldRules.required("content", "Nội dung", "Hãy viết ý kiến của bạn.", content, faults)) {
+            FieldRules.text("content", "Nội dung", content, LONGEST_CONTENT, faults);
         }
         return faults;
     }
@@ -88,37 +88,6 @@ public record Draft(
     private static Optional<String> optional(String typed) {
         var text = PlainText.of(typed);
         return text.isBlank() ? Optional.empty() : Optional.of(text.value());
-    }
-
-    private static boolean required(String field, String label, String remedy, String typed, List<Fault> faults) {
-        if (PlainText.of(typed).isBlank()) {
-            faults.add(new Fault(field, label + " còn trống.", remedy));
-            return false;
-        }
-        return true;
-    }
-
-    private static void line(String field, String label, String typed, int longest, List<Fault> faults) {
-        if (PlainText.of(typed).hasLineBreak()) {
-            faults.add(new Fault(field, label + " có nhiều dòng.", "Hãy viết trên một dòng."));
-        } else {
-            text(field, label, typed, longest, faults);
-        }
-    }
-
-    private static void text(String field, String label, String typed, int longest, List<Fault> faults) {
-        var text = PlainText.of(typed);
-        if (text.hasForbidden()) {
-            faults.add(new Fault(
-                    field,
-                    label + " có ký tự không phải là chữ (dấu \uFFFD chỉ chỗ đó).",
-                    "Hãy xóa ký tự đó, hoặc nhập lại."));
-        } else if (text.length() > longest) {
-            faults.add(new Fault(
-                    field,
-                    label + " dài " + text.length() + " ký tự, nhiều nhất là " + longest + ".",
-                    "Hãy rút ngắn lại."));
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ykien.comment;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -36,5 +37,21 @@ final class DynamoDbPublicComments implements PublicComments {
                 .map(ShownItem::comment)
                 .toList();
         return Page.of(comments, PAGE, ShownItem::place);
+    }
+
+    /// Several may be of the same millisecond; more of them than a page holds are nobody's who types.
+    @Override
+    public Optional<PublicComment> one(Slug article, CommentId id, Instant at) {
+        var moment = Key.builder()
+                .partitionValue(article.value())
+                .sortValue(Timestamp.format(at))
+                .build();
+        var query = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.keyEqualTo(moment))
+                .limit(PAGE);
+        return index.query(query.build()).iterator().next().items().stream()
+                .filter(item -> item.id().equals(id.value()))
+                .map(ShownItem::comment)
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package ykien.comment;
 
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import ykien.article.Slug;
@@ -15,6 +16,11 @@ public interface PublicComments {
     ///
     /// @param after the last comment of the page before; empty for the first page
     Page<PublicComment> under(Slug article, Optional<Cursor> after);
+
+    /// One comment under an article: one query of the same index.
+    ///
+    /// @param at its [PublicComment#at]: by time alone the index finds it
+    Optional<PublicComment> one(Slug article, CommentId id, Instant at);
 
     /// The approved comments in this table.
     static PublicComments in(DynamoDbEnhancedClient dynamoDb, String commentsTable) {

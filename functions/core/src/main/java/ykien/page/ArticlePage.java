@@ -6,5 +6,6 @@ import ykien.listing.Page;
 
 /// An article, the newest of its comments, and the form.
 ///
-/// @param sent whether the reader comes from sending one
-public record ArticlePage(Frame frame, Article article, Page<PublicComment> comments, boolean sent, CommentForm form) {}
+/// @param thanks for what the reader has just sent
+public record ArticlePage(
+        Frame frame, Article article, Page<PublicComment> comments, Thanks thanks, CommentForm form) {}

@@ -10,7 +10,7 @@ import ykien.article.Article;
 import ykien.article.Card;
 import ykien.article.Category;
 import ykien.article.Slug;
-import ykien.comment.Draft;
+import ykien.comment.CommentId;
 import ykien.comment.PublicComment;
 import ykien.http.Body;
 import ykien.http.Json;
@@ -28,6 +28,7 @@ import ykien.page.jte.JtecommentlistGenerated;
 import ykien.page.jte.JteerrorGenerated;
 import ykien.page.jte.JtefrontGenerated;
 import ykien.page.jte.JterefusalGenerated;
+import ykien.page.jte.JtereportGenerated;
 
 /// Makes the site's pages.
 public final class Pages {
@@ -70,19 +71,20 @@ public final class Pages {
     }
 
     /// An article with its newest comments.
-    public Response article(Request request, ZoneId zone, Article article, Page<PublicComment> comments, boolean sent) {
+    public Response article(
+            Request request, ZoneId zone, Article article, Page<PublicComment> comments, Thanks thanks) {
         var card = article.card();
         var origin = site.origin(request);
         var preview = new Preview(card.title(), card.photo().map(p -> origin + "/photos/" + p.name()));
         var frame = new Frame(
                 site.name(),
-                titled(sent ? "Đã gửi ý kiến – " + card.title() : card.title()),
+                titled(thanks.title() + card.title()),
                 Optional.of(card.dek().orElse(card.title())),
                 Optional.of(origin + card.path()),
                 Optional.of(preview),
                 card.category().stream().toList(),
                 Place.ARTICLE);
-        var page = new ArticlePage(frame, article, comments, sent, CommentForm.empty(article.slug()));
+        var page = new ArticlePage(frame, article, comments, thanks, CommentForm.empty(article.slug()));
         return html(to -> JtearticleGenerated.render(to, null, page, new Dates(zone)));
     }
 
@@ -94,12 +96,23 @@ public final class Pages {
         return html(to -> JtecommentlistGenerated.render(to, null, page, new Dates(zone)));
     }
 
+    /// The form "Báo vi phạm" for a comment under an article.
+    ///
+    /// @param comment what readers see of it; empty where that is not known
+    public Response report(ZoneId zone, Article article, CommentId id, Optional<PublicComment> comment) {
+        var card = article.card();
+        var form = ReportForm.empty(article.slug(), id);
+        var frame = unlisted(form.heading() + " – " + card.title(), card.category());
+        var page = new ReportPage(frame, article, comment, form);
+        return html(to -> JtereportGenerated.render(to, null, page, new Dates(zone)));
+    }
+
     /// The form once more, with all that was typed.
     ///
     /// @param title of the article
     /// @param summary what is wrong in all
-    public Response refusal(String title, Optional<Category> category, String summary, CommentForm form) {
-        var what = form.renewed() ? "Gửi ý kiến" : "Chưa gửi được";
+    public Response refusal(String title, Optional<Category> category, String summary, Form form) {
+        var what = form.renewed() ? form.heading() : "Chưa gửi được";
         var page = new RefusalPage(
                 unlisted(what + " – " + title, category), "/articles/" + form.article(), title, summary, form);
         return html(to -> JterefusalGenerated.render(to, null, page)).withHeader("cache-control", "no-store");
@@ -107,22 +120,21 @@ public final class Pages {
 
     /// Why a request was refused, for programs as JSON and for people as a page.
     public Response problem(Request request, Problem problem) {
-        return problem(request, problem, Optional.empty(), Draft.EMPTY);
+        return problem(request, problem, Optional.empty(), "");
     }
 
     /// The same, with what the reader had typed, and a way back to the article that it was typed under.
-    public Response problem(Request request, Problem problem, Optional<Slug> article, Draft typed) {
+    ///
+    /// @param typed as a page can show it; empty text for nothing
+    public Response problem(Request request, Problem problem, Optional<Slug> article, String typed) {
         var answer = request.prefersJson() ? Json.problem(request, problem) : page(problem, article, typed);
         var varied = answer.withHeader("vary", "accept").withHeader("cache-control", "no-store");
         return problem.allow().map(allow -> varied.withHeader("allow", allow)).orElse(varied);
     }
 
-    private Response page(Problem problem, Optional<Slug> article, Draft typed) {
+    private Response page(Problem problem, Optional<Slug> article, String typed) {
         var page = new ErrorPage(
-                unlisted(problem.title(), Optional.empty()),
-                problem,
-                article.map(slug -> "/articles/" + slug),
-                typed.showable().content());
+                unlisted(problem.title(), Optional.empty()), problem, article.map(slug -> "/articles/" + slug), typed);
         return html(to -> JteerrorGenerated.render(to, null, page)).withStatus(problem.status());
     }
 

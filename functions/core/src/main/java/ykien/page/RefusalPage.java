@@ -5,4 +5,4 @@ package ykien.page;
 /// @param path of the article
 /// @param title of the article
 /// @param summary what is wrong in all
-public record RefusalPage(Frame frame, String path, String title, String summary, CommentForm form) {}
+public record RefusalPage(Frame frame, String path, String title, String summary, Form form) {}

@@ -3,12 +3,16 @@ package ykien.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.Template;
 
@@ -105,5 +109,64 @@ class ArticlesTest {
 
     private static Article article(Card card) {
         return new Article(card, Optional.empty(), new Html("<p>Chữ.</p>"), Optional.empty(), false);
+    }
+
+    @Nested
+    class Where_articles_close_by_themselves_after_30_days {
+        private final PublishedArticles closing =
+                PublishedArticles.in(CLIENT, "ArticlesTable", new CommentPeriod(30), () -> NOW);
+
+        @Test
+        void one_is_open_to_the_last_moment() {
+            assertThat(isOpen(NOW.minus(Duration.ofDays(30)).plusMillis(1), true))
+                    .isTrue();
+            assertThat(isOpen(NOW.minus(Duration.ofDays(30)), true)).isFalse();
+        }
+
+        @Test
+        void one_that_was_published_closed_is_never_open() {
+            assertThat(isOpen(NOW, false)).isFalse();
+        }
+
+        @Test
+        void one_that_the_newsroom_has_opened_stays_open() {
+            isOpen(NOW.minus(Duration.ofDays(400)), true);
+            deskSays("open");
+
+            assertThat(closing.find(new Slug("mua-he")))
+                    .hasValueSatisfying(it -> assertThat(it.open()).isTrue());
+        }
+
+        @Test
+        void one_that_the_newsroom_has_closed_stays_closed() {
+            isOpen(NOW, true);
+            deskSays("closed");
+
+            assertThat(closing.find(new Slug("mua-he")))
+                    .hasValueSatisfying(it -> assertThat(it.open()).isFalse());
+        }
+
+        @Test
+        void and_elsewhere_the_same_one_does_not() {
+            isOpen(NOW.minus(Duration.ofDays(4000)), true);
+
+            assertThat(published.find(new Slug("mua-he")).orElseThrow().open()).isTrue();
+        }
+
+        private boolean isOpen(Instant publishedAt, boolean open) {
+            var slug = new Slug("mua-he");
+            var card = new Card(slug, "Mùa hè", Optional.empty(), Optional.empty(), Optional.empty(), publishedAt, 0);
+            articles.publish(new Article(card, Optional.empty(), new Html("<p>Chữ.</p>"), Optional.empty(), open));
+            return closing.find(slug).orElseThrow().open();
+        }
+
+        private static void deskSays(String word) {
+            DYNAMO_DB
+                    .client()
+                    .updateItem(r -> r.tableName("ArticlesTable")
+                            .key(Map.of("slug", AttributeValue.fromS("mua-he")))
+                            .updateExpression("SET deskSays = :word")
+                            .expressionAttributeValues(Map.of(":word", AttributeValue.fromS(word))));
+        }
     }
 }

@@ -95,6 +95,40 @@ class PublicCommentsTest {
         }
     }
 
+    @Nested
+    class One_comment {
+        @Test
+        void is_found_by_its_time_among_those_of_the_same_moment() {
+            var moment = Instant.parse("2026-11-23T05:00:00.123Z");
+            var comments = new ArrayList<Comment>();
+            for (var i = 0; i < 5; i++) {
+                var comment = tables.waiting(Tables.ARTICLE, moment, "Ý kiến " + i);
+                tables.approve(comment);
+                comments.add(comment);
+            }
+
+            assertThat(comments)
+                    .allSatisfy(comment -> assertThat(one(Tables.ARTICLE, comment.id(), moment))
+                            .hasValueSatisfying(it -> assertThat(it.content()).isEqualTo(comment.content())));
+        }
+
+        @Test
+        void is_not_found_under_another_article_at_another_time_or_before_its_approval() {
+            var shown = tables.approved(Tables.ARTICLE, 1).getFirst();
+            var waits = tables.waiting(Tables.ARTICLE, Instant.parse("2026-11-23T06:00:00Z"), "Chờ.");
+
+            assertThat(one(Tables.OTHER_ARTICLE, shown.id(), shown.submittedAt()))
+                    .isEmpty();
+            assertThat(one(Tables.ARTICLE, shown.id(), shown.submittedAt().plusMillis(1)))
+                    .isEmpty();
+            assertThat(one(Tables.ARTICLE, waits.id(), waits.submittedAt())).isEmpty();
+        }
+
+        private Optional<PublicComment> one(Slug article, CommentId id, Instant at) {
+            return tables.publicComments().one(article, id, at);
+        }
+    }
+
     private List<List<PublicComment>> pages(Slug article) {
         var pages = new ArrayList<List<PublicComment>>();
         var page = tables.publicComments().under(article, Optional.empty());

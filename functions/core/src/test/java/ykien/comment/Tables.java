@@ -1,5 +1,6 @@
 package ykien.comment;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,6 +83,29 @@ final class Tables {
                         comment.article().value(),
                         Timestamp.format(comment.submittedAt()),
                         shown));
+        put(comment.id(), "state", "approved");
+        put(comment.id(), "pile", DeskKeys.pile("approved", comment.id()));
+        put(comment.id(), "desk", DeskKeys.underArticle(comment.article(), "approved"));
+    }
+
+    /// Changes an attribute of a comment's item.
+    void put(CommentId id, String attribute, String value) {
+        dynamoDb.client()
+                .updateItem(r -> r.tableName("CommentsTable")
+                        .key(Map.of("id", AttributeValue.fromS(id.value())))
+                        .updateExpression("SET #attribute = :value")
+                        .expressionAttributeNames(Map.of("#attribute", attribute))
+                        .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))));
+    }
+
+    /// The stores' own client.
+    DynamoDbEnhancedClient client() {
+        return client;
+    }
+
+    /// Where DynamoDB is.
+    URI endpoint() {
+        return dynamoDb.endpoint();
     }
 
     /// Comments that wait, each a second later than the one before.

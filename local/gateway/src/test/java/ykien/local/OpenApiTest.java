@@ -39,6 +39,8 @@ class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORK = "/articles/{slug}/captcha/work";
     private static final String COMMENTS = "/articles/{slug}/comments";
+    private static final String REPORT = COMMENTS + "/{id}/report";
+    private static final String REPORTS = COMMENTS + "/{id}/reports";
 
     private final WholeSite site = new WholeSite();
     private final JsonNode description =
@@ -89,8 +91,8 @@ class OpenApiTest {
         @ParameterizedTest
         @ValueSource(strings = {"application/json", "text/html"})
         void where_something_is_read(String type) {
-            site.comment("mua-he", "Góp ý");
-            site.comment("mua-he", "");
+            site.replyAndPick(site.comment("mua-he", "Góp ý"));
+            var comment = site.comment("mua-he", "");
 
             assertDescribed("/", 200, get("/", type));
             assertDescribed("/categories/{category}", 200, get("/categories/doi-song", type));
@@ -99,6 +101,9 @@ class OpenApiTest {
             assertDescribed("/articles/{slug}", 200, get("/articles/da-dong", type));
             assertDescribed(COMMENTS, 200, get("/articles/mua-he/comments", type));
             assertDescribed(COMMENTS, 200, get("/articles/ngan/comments", type));
+            var report = "/articles/mua-he/comments/" + comment + "/report";
+            assertDescribed(REPORT, 200, get(report, type));
+            assertDescribed(REPORT, 200, get(report + "?at=" + WholeSite.START, type));
             assertDescribed("/articles/{slug}/captcha.png", 200, get("/articles/mua-he/captcha.png", type));
             var sound = "/articles/{slug}/captcha.wav";
             assertDescribed(sound, 200, get("/articles/mua-he/captcha.wav", type));
@@ -151,6 +156,19 @@ class OpenApiTest {
                             "post",
                             site.send(HttpRequest.post("/articles/mua-he/comments")
                                     .form(site.comment("mua-he")))));
+        }
+
+        @Test
+        void where_a_comment_is_reported() {
+            var target = "/articles/mua-he/comments/" + site.comment("mua-he", "Góp ý") + "/reports";
+            var fields = site.report("mua-he");
+
+            assertDescribed(REPORTS, 201, post(target, json(fields)));
+            assertDescribed(REPORTS, 201, post(target, json(fields)));
+            var form = HttpRequest.post(target).form(site.report("mua-he"));
+            assertDescribed(REPORTS, 303, new Exchange("post", site.send(form)));
+            var renewal = HttpRequest.post(target).form(Map.of("do", "renew"));
+            assertDescribed(REPORTS, 200, new Exchange("post", site.send(renewal)));
         }
 
         @Test
@@ -248,7 +266,17 @@ class OpenApiTest {
                         }
                     }));
             assertThat(seen)
-                    .contains("comment", "shortest", "form", "renewal", "challenge", "otherForm", "answer", "faults");
+                    .contains(
+                            "comment",
+                            "shortest",
+                            "report",
+                            "reportForm",
+                            "form",
+                            "renewal",
+                            "challenge",
+                            "otherForm",
+                            "answer",
+                            "faults");
         }
 
         @Test
@@ -277,6 +305,16 @@ class OpenApiTest {
         }
 
         @Test
+        void of_reports_are_taken() {
+            var target = "/articles/mua-he/comments/" + site.comment("mua-he", "Góp ý") + "/reports";
+            var report = answered(example(REPORTS, "application/json", "report"));
+            assertThat(site.send(HttpRequest.post(target).json(json(report))).status())
+                    .isEqualTo(201);
+            var form = answered(example(REPORTS, "application/x-www-form-urlencoded", "reportForm"));
+            assertThat(site.send(HttpRequest.post(target).form(form)).status()).isEqualTo(303);
+        }
+
+        @Test
         void of_challenges_are_taken() {
             var examples = description
                     .at("/paths/~1captcha/post/requestBody/content")
@@ -287,9 +325,13 @@ class OpenApiTest {
         }
 
         private Map<String, String> example(String type, String name) {
+            return example(COMMENTS, type, name);
+        }
+
+        private Map<String, String> example(String path, String type, String name) {
             var value = description
                     .get("paths")
-                    .get(COMMENTS)
+                    .get(path)
                     .at("/post/requestBody/content")
                     .get(type)
                     .get("examples")
@@ -359,6 +401,7 @@ class OpenApiTest {
         refused.add(new Refused("/captcha/altcha/verify", 415, send(form, type)));
         refused.addAll(refusedQuestions(type));
         refused.addAll(refusedComments(type));
+        refused.addAll(refusedReports(type));
         refused.addAll(refusedForTooMany(type));
         return refused;
     }
@@ -406,6 +449,32 @@ class OpenApiTest {
         early.put("token", site.token("mua-he"));
         refused.add(comment(422, json("mua-he", early), type));
         return refused;
+    }
+
+    private List<Refused> refusedReports(String type) {
+        var refused = new ArrayList<Refused>();
+        var comment = site.comment("mua-he", "Góp ý");
+        var form = "/articles/mua-he/comments/" + comment + "/report";
+        refused.add(new Refused(REPORT, 400, get(form + "?at=%FF", type)));
+        refused.add(new Refused(REPORT, 404, get(form + "?at=x", type)));
+        refused.add(new Refused(REPORT, 404, get("/articles/mua-he/comments/x/report", type)));
+        var reports = HttpRequest.post(form + "s");
+        refused.add(report(400, reports.json("{"), type));
+        refused.add(report(403, reports.header("Sec-Fetch-Site", "cross-site"), type));
+        refused.add(report(413, reports.json(" ".repeat(70_000)), type));
+        refused.add(report(415, reports.body("text/plain", "x"), type));
+        refused.add(report(422, reports.json("{}"), type));
+        refused.add(report(422, reports.json("{\"reason\":\"other\",\"answer\":\"x\"}"), type));
+        var wrong = site.report("mua-he");
+        wrong.put("answer", "22222");
+        refused.add(report(422, reports.json(json(wrong)), type));
+        var unknown = HttpRequest.post("/articles/ngan/comments/" + comment + "/reports");
+        refused.add(report(404, unknown.json(json(site.report("ngan"))), type));
+        return refused;
+    }
+
+    private Refused report(int status, HttpRequest request, String type) {
+        return new Refused(REPORTS, status, send(request, type));
     }
 
     private List<Refused> refusedForTooMany(String type) {

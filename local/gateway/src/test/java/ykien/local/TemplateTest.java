@@ -264,11 +264,14 @@ class TemplateTest {
             var missed = new HashMap<>(site.comment("mua-he"));
             missed.put("answer", "22222");
             var late = site.comment("mua-he");
+            var shown = "/articles/mua-he/comments/" + site.comment("mua-he", "Góp ý") + "/reports";
+            var report = HttpRequest.post(shown).form(site.report("mua-he"));
             site.asked.forget();
 
             assertThat(send(accepted)).isEqualTo(201);
             assertThat(send(accepted)).isEqualTo(201);
             assertThat(send(missed)).isEqualTo(422);
+            assertThat(site.ask(report).status()).isEqualTo(201);
             assertThat(site.send(HttpRequest.post("/articles/mua-he/comments").form(missed))
                             .status())
                     .isEqualTo(422); // a page comes with a new challenge, which takes a look at the counts
@@ -404,6 +407,28 @@ class TemplateTest {
                     .containsExactly(List.of("shown"));
         }
 
+        /// Its writes of comments are parts of transactions, which give no values back; and of what is there already it
+        /// can name, to write or to compare, only what a report is about.
+        @Test
+        void so_that_the_code_that_takes_comments_cannot_read_one_back() {
+            assertThat(allowed("CommentsFunction"))
+                    .filteredOn(permission -> permission.contains("CommentsTable"))
+                    .containsExactlyInAnyOrder("dynamodb:PutItem CommentsTable", "dynamodb:UpdateItem CommentsTable");
+            var put = condition("CommentsFunction", "dynamodb:PutItem", "CommentsTable");
+            var update = condition("CommentsFunction", "dynamodb:UpdateItem", "CommentsTable");
+            for (var condition : List.of(put, update)) {
+                assertThat(condition)
+                        .containsEntry(
+                                "ForAnyValue:StringEquals", Map.of("dynamodb:EnclosingOperation", "TransactWriteItems"))
+                        .containsEntry("StringEqualsIfExists", Map.of("dynamodb:ReturnValues", "NONE"));
+            }
+            assertThat(update)
+                    .containsEntry(
+                            "ForAllValues:StringEquals",
+                            Map.of("dynamodb:Attributes", List.of("id", "article", "state", "pile", "desk", "reports")))
+                    .containsEntry("Null", Map.of("dynamodb:Attributes", "false"));
+        }
+
         @Test
         void and_no_two_functions_share_one() {
             assertThat(FUNCTIONS.stream().map(TemplateTest::role)).doesNotHaveDuplicates();
@@ -463,6 +488,7 @@ class TemplateTest {
                 strings = {
                     "ArticlesTable",
                     "CommentsTable",
+                    "ReportsTable",
                     "CaptchasTable",
                     "SendersTable",
                     "DecisionLogTable",
@@ -544,6 +570,15 @@ class TemplateTest {
                     .containsEntry("SSESpecification", Map.of("SSEEnabled", true))
                     .doesNotContainKeys("TableName", "PointInTimeRecoverySpecification");
             assertThat(text(resource("SessionsTable"), "DeletionPolicy")).isEqualTo("Delete");
+        }
+
+        @Test
+        void of_reports_has_those_of_a_comment_in_order_and_forgets_by_itself() {
+            var reports = TEMPLATE.table("ReportsTable");
+
+            assertThat(reports.key()).isEqualTo(new Table.Key("comment", Optional.of("id")));
+            assertThat(reports.indexes()).isEmpty();
+            assertThat(reports.timeToLive()).hasValue("expiresAt");
         }
 
         @Test
@@ -642,6 +677,17 @@ class TemplateTest {
         }
     }
 
+    /// Else one could be sent in a flood that the other could not.
+    @Test
+    void Comments_and_reports_are_let_through_at_the_same_pace() {
+        var paces = map(properties("HttpApi").get("RouteSettings"));
+
+        assertThat(paces)
+                .containsOnlyKeys("POST /articles/{slug}/comments", "POST /articles/{slug}/comments/{id}/reports");
+        assertThat(new HashSet<>(paces.values())).hasSize(1);
+        assertThat(TEMPLATE.routes().keySet()).containsAll(paces.keySet());
+    }
+
     @Test
     void The_bucket_of_photos_is_private() {
         assertThat(map(properties("PhotosBucket").get("PublicAccessBlockConfiguration"))
@@ -676,6 +722,24 @@ class TemplateTest {
             }
         }
         return permissions;
+    }
+
+    /// The condition under which the function's role allows this action on this table.
+    private static Map<String, Object> condition(String function, String action, String table) {
+        var found = new ArrayList<Map<String, Object>>();
+        for (var policy :
+                (List<?>) Objects.requireNonNull(properties(role(function)).get("Policies"))) {
+            var document = map(map(policy).get("PolicyDocument"));
+            for (var statement : (List<?>) Objects.requireNonNull(document.get("Statement"))) {
+                var it = map(statement);
+                if (texts(it.get("Action")).contains(action)
+                        && texts(it.get("Resource")).stream().anyMatch(r -> r.endsWith(table))) {
+                    found.add(map(it.get("Condition")));
+                }
+            }
+        }
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private static List<String> texts(@Nullable Object oneOrMore) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,8 @@ import ykien.decisionlog.Witness;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
 import ykien.moderation.Moderation;
+import ykien.moderation.Note;
+import ykien.moderation.Outcome;
 import ykien.moderation.Seen;
 import ykien.settings.DynamoDbConnection;
 
@@ -250,9 +253,34 @@ final class WholeSite {
     }
 
     /// Puts an approved comment under an article.
-    void comment(String article, String title) {
-        Moderation.in(DYNAMO_DB.client(), DESK_TABLES, Witness.inMemory(clock), clock)
-                .decide(new Seen(waitingComment(article, title), 0), new Decision.Approve(), LAN);
+    CommentId comment(String article, String title) {
+        var comment = waitingComment(article, title);
+        decide(new Seen(comment, 0), new Decision.Approve());
+        return comment;
+    }
+
+    /// Has the newsroom reply to an approved comment, and pick it.
+    void replyAndPick(CommentId comment) {
+        decide(new Seen(comment, 1), new Decision.Reply(Note.typed("Cảm ơn bạn.")));
+        decide(new Seen(comment, 2), new Decision.Pick());
+    }
+
+    private void decide(Seen seen, Decision decision) {
+        var outcome = Moderation.in(DYNAMO_DB.client(), DESK_TABLES, Witness.inMemory(clock), clock)
+                .decide(seen, decision, LAN);
+        if (!(outcome instanceof Outcome.Decided)) {
+            throw new AssertionError("not decided: " + outcome);
+        }
+    }
+
+    /// What a program sends to report a comment under that article: complete and right, under a new challenge that is
+    /// old enough.
+    Map<String, String> report(String article) {
+        var fields = comment(article);
+        fields.keySet().retainAll(List.of("token", "answer"));
+        fields.put("reason", "insult");
+        fields.put("words", "Chê bai.");
+        return fields;
     }
 
     /// Puts a comment under an article that nobody has decided about.

@@ -47,6 +47,8 @@ final class EveryPage {
     }
 
     private static final String ARTICLE = "/articles/duong-hoa-xom-dinh";
+    private static final String REPLY =
+            "Cảm ơn bạn đã góp ý.\n\nBài sau sẽ có thêm ảnh; " + "mộttừrấtdàikhôngcódấucách".repeat(8);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final RunningNewspaper newspaper;
@@ -73,14 +75,18 @@ final class EveryPage {
         get("front page", "/");
         get("front page 2", next("front page"));
         get("category", "/categories/doi-song");
+        newspaper.replyAndPick(newspaper.newestComment(new Slug("duong-hoa-xom-dinh")), REPLY);
         get("article", ARTICLE);
         get("sent notice", ARTICLE + "?sent=pending");
+        get("reported notice", ARTICLE + "?sent=report");
         get("article without comments", "/articles/bai-so-1");
         get("article without photo", "/articles/hom-thu-ban-doc");
         get("closed article", "/articles/phien-cho-cuoi-tuan");
         get("comment list", ARTICLE + "/comments");
         get("comment list 2", next("comment list"));
         get("comment list of none", "/articles/bai-so-1/comments");
+        get("report form", report());
+        get("report form alone", report().replaceFirst("[?].*", ""));
     }
 
     private void fillTheFrontPage() {
@@ -107,12 +113,18 @@ final class EveryPage {
         post("refusal without a challenge", typed(Map.of()));
         post("refusal of a wrong code", typed(Map.of("token", "x".repeat(74))));
         post("another picture", typed(Map.of("do", "renew")));
+        var reports = report().replaceFirst("[?].*", "s");
+        var nothingRight = Map.of("reason", "", "words", "Dài quá. ".repeat(200));
+        send("refusal of a report with every fault", HttpRequest.newBuilder(), reports, nothingRight);
+        var almostRight = Map.of("reason", "insult", "words", "\nHàng một </textarea>", "answer", "ABCDE");
+        send("refusal of a report without a challenge", HttpRequest.newBuilder(), reports, almostRight);
     }
 
     private void errors() throws IOException, InterruptedException {
         get("bad cursor", "/?after=khong-phai");
         post("cross-site", HttpRequest.newBuilder().header("Sec-Fetch-Site", "cross-site"), ARTICLE, typed(Map.of()));
         get("unknown article", "/articles/khong-co");
+        get("unknown comment", report().replaceFirst("[?].*", "?at=2020-01-01T00:00:00Z"));
         get("unknown page", "/khong-co");
         ask("wrong method", HttpRequest.newBuilder().method("DELETE", BodyPublishers.noBody()), ARTICLE);
         post("comments closed", HttpRequest.newBuilder(), "/articles/phien-cho-cuoi-tuan", typed(Map.of()));
@@ -147,6 +159,14 @@ final class EveryPage {
         return link.attr("href");
     }
 
+    /// Where the newest comment can be reported.
+    private String report() {
+        return Objects.requireNonNull(pages.get("article"))
+                .document()
+                .expectFirst(".comments li a")
+                .attr("href");
+    }
+
     private void get(String kind, String path) throws IOException, InterruptedException {
         ask(kind, HttpRequest.newBuilder(), path);
     }
@@ -157,10 +177,15 @@ final class EveryPage {
 
     private void post(String kind, HttpRequest.Builder request, String article, Map<String, String> fields)
             throws IOException, InterruptedException {
+        send(kind, request, article + "/comments", fields);
+    }
+
+    private void send(String kind, HttpRequest.Builder request, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        ask(kind, request.header("Content-Type", FORM).POST(BodyPublishers.ofString(body)), article + "/comments");
+        ask(kind, request.header("Content-Type", FORM).POST(BodyPublishers.ofString(body)), path);
     }
 
     private void ask(String kind, HttpRequest.Builder request, String path) throws IOException, InterruptedException {

@@ -39,11 +39,15 @@ import ykien.challenge.Strength;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
 import ykien.comment.Draft;
+import ykien.comment.PublicComments;
+import ykien.comment.ReceivedReports;
+import ykien.comment.Report;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
 import ykien.moderation.Moderation;
+import ykien.moderation.Note;
 import ykien.moderation.Outcome;
 import ykien.moderation.Seen;
 
@@ -190,10 +194,34 @@ final class RunningNewspaper implements AutoCloseable {
 
     /// Approves a comment, as an editor does.
     Outcome approve(CommentId comment) {
+        return decide(new Seen(comment, 0), new Decision.Approve());
+    }
+
+    /// Has the newsroom reply to a comment that was approved and nothing else, and pick it.
+    void replyAndPick(CommentId comment, String reply) {
+        decide(new Seen(comment, 1), new Decision.Reply(Note.typed(reply)));
+        decide(new Seen(comment, 2), new Decision.Pick());
+    }
+
+    private Outcome decide(Seen seen, Decision decision) {
         var tables = new DeskTables(ARTICLES, COMMENTS, "SendersTable", "DecisionLogTable", "DeskTable");
         var clock = InstantSource.system();
         return Moderation.in(dynamoDb, tables, Witness.inMemory(clock), clock)
-                .decide(new Seen(comment, 0), new Decision.Approve(), new Actor("s-lan", "Lan"));
+                .decide(seen, decision, new Actor("s-lan", "Lan"));
+    }
+
+    /// The newest comment that readers see under an article.
+    CommentId newestComment(Slug article) {
+        return PublicComments.in(enhanced(), COMMENTS)
+                .under(article, Optional.empty())
+                .items()
+                .getFirst()
+                .id();
+    }
+
+    /// What readers have reported of a comment, newest first.
+    List<Report> reportsOf(CommentId comment) {
+        return ReceivedReports.in(enhanced(), "ReportsTable").of(comment, 10);
     }
 
     /// Ends every session of the newsroom, as if their time were up.
