@@ -1,5 +1,6 @@
 package ykien.moderation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +8,16 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 
 /// An article as an item of the table `Articles`, as far as the desk reads and changes it: `deskSays`, which is
-/// `open`, `closed` or `nothing`, counts for more than `open`, which comes of the article's file; and
+/// `open`, `closed` or `nothing`, counts for more than `open`, which comes of the article's file, and than its age; and
 /// `commentCount`.
 final class ArticleLineItem {
     private static final String SLUG = "slug";
+    private static final String OPEN = "open";
+    private static final String PUBLISHED_AT = "publishedAt";
     private static final String DESK_SAYS = "deskSays";
 
     private ArticleLineItem() {}
@@ -22,9 +26,14 @@ final class ArticleLineItem {
     static KeysAndAttributes get(Set<Slug> slugs) {
         return KeysAndAttributes.builder()
                 .keys(slugs.stream().map(ArticleLineItem::key).toList())
-                .projectionExpression("#slug, #card.#title, #open, #says")
-                .expressionAttributeNames(
-                        Map.of("#slug", SLUG, "#card", "card", "#title", "title", "#open", "open", "#says", DESK_SAYS))
+                .projectionExpression("#slug, #card.#title, #open, #published, #says")
+                .expressionAttributeNames(Map.of(
+                        "#slug", SLUG,
+                        "#card", "card",
+                        "#title", "title",
+                        "#open", OPEN,
+                        "#published", PUBLISHED_AT,
+                        "#says", DESK_SAYS))
                 .build();
     }
 
@@ -32,21 +41,25 @@ final class ArticleLineItem {
         return Map.of(SLUG, AttributeValue.fromS(slug.value()));
     }
 
-    static ArticleLine line(Map<String, AttributeValue> item) {
+    static ArticleLine line(Map<String, AttributeValue> item, boolean open) {
         var card = Optional.ofNullable(item.get("card")).map(AttributeValue::m).orElse(Map.of());
-        return new ArticleLine(new Slug(text(item, SLUG).orElseThrow()), text(card, "title"), isOpen(item));
+        return new ArticleLine(new Slug(text(item, SLUG).orElseThrow()), text(card, "title"), open);
     }
 
     static ArticleLine gone(Slug slug) {
         return new ArticleLine(slug, Optional.empty(), false);
     }
 
-    static boolean isOpen(Map<String, AttributeValue> item) {
+    /// Whether it takes comments: so readers see it, too.
+    static boolean isOpen(Map<String, AttributeValue> item, CommentPeriod period, Instant now) {
         return switch (text(item, DESK_SAYS).orElse("nothing")) {
             case "open" -> true;
             case "closed" -> false;
             default ->
-                Optional.ofNullable(item.get("open")).map(AttributeValue::bool).orElse(false);
+                Optional.ofNullable(item.get(OPEN)).map(AttributeValue::bool).orElse(false)
+                        && text(item, PUBLISHED_AT)
+                                .filter(at -> period.isOver(Instant.parse(at), now))
+                                .isEmpty();
         };
     }
 

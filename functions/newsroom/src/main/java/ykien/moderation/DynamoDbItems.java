@@ -1,5 +1,6 @@
 package ykien.moderation;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 
 /// Items of the newsroom's tables, many at a time: a `BatchGetItem` for up to 100.
-record DynamoDbItems(DynamoDbClient dynamoDb, DeskTables tables) {
+///
+/// @param period how long an article takes comments, unless the desk says otherwise
+record DynamoDbItems(DynamoDbClient dynamoDb, DeskTables tables, CommentPeriod period, InstantSource clock) {
     /// How many items one `BatchGetItem` gets at most.
     static final int BATCH = 100;
 
@@ -52,7 +56,7 @@ record DynamoDbItems(DynamoDbClient dynamoDb, DeskTables tables) {
                         .keys(senders.stream().map(SenderItem::key).toList())
                         .build()));
         var lines = items.getOrDefault(tables.articles(), List.of()).stream()
-                .map(ArticleLineItem::line)
+                .map(this::line)
                 .collect(Collectors.toMap(ArticleLine::slug, line -> line));
         var counts = items.getOrDefault(tables.senders(), List.of()).stream()
                 .collect(Collectors.toMap(item -> new DeskItem(item).text(SenderItem.SENDER), SenderItem::counts));
@@ -70,6 +74,16 @@ record DynamoDbItems(DynamoDbClient dynamoDb, DeskTables tables) {
                 .build();
         return get(Map.of(tables.articles(), keys)).getOrDefault(tables.articles(), List.of()).stream()
                 .findFirst();
+    }
+
+    /// The article that this item is.
+    ArticleLine line(Map<String, AttributeValue> article) {
+        return ArticleLineItem.line(article, isOpen(article));
+    }
+
+    /// Whether the article that this item is takes comments now.
+    boolean isOpen(Map<String, AttributeValue> article) {
+        return ArticleLineItem.isOpen(article, period, clock.instant());
     }
 
     /// What DynamoDB leaves out under load is asked for again.

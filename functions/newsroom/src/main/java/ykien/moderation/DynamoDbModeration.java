@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.decisionlog.Act;
@@ -27,8 +28,9 @@ final class DynamoDbModeration implements Moderation {
     private final DeskTables tables;
     private final InstantSource clock;
 
-    DynamoDbModeration(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
-        this.items = new DynamoDbItems(dynamoDb, tables);
+    DynamoDbModeration(
+            DynamoDbClient dynamoDb, DeskTables tables, CommentPeriod period, Witness witness, InstantSource clock) {
+        this.items = new DynamoDbItems(dynamoDb, tables, period, clock);
         this.ledger = new DynamoDbLedger(dynamoDb, tables.log(), witness);
         this.tables = tables;
         this.clock = clock;
@@ -95,7 +97,7 @@ final class DynamoDbModeration implements Moderation {
             if (item.isEmpty()) {
                 return Closing.UNKNOWN;
             }
-            if (ArticleLineItem.isOpen(item.get()) == open) {
+            if (items.isOpen(item.get()) == open) {
                 return Closing.NEEDLESS;
             }
             var write = ArticleLineItem.saying(tables.articles(), item.get(), open);

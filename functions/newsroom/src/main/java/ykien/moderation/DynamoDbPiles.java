@@ -1,10 +1,12 @@
 package ykien.moderation;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.comment.DeskKeys;
@@ -18,9 +20,9 @@ final class DynamoDbPiles implements Piles {
     private final DynamoDbItems items;
     private final DeskTables tables;
 
-    DynamoDbPiles(DynamoDbClient dynamoDb, DeskTables tables) {
+    DynamoDbPiles(DynamoDbClient dynamoDb, DeskTables tables, CommentPeriod period, InstantSource clock) {
         this.dynamoDb = dynamoDb;
-        this.items = new DynamoDbItems(dynamoDb, tables);
+        this.items = new DynamoDbItems(dynamoDb, tables, period, clock);
         this.tables = tables;
     }
 
@@ -63,7 +65,7 @@ final class DynamoDbPiles implements Piles {
 
     @Override
     public Optional<ArticleLine> article(Slug article) {
-        return items.article(article).map(ArticleLineItem::line);
+        return items.article(article).map(items::line);
     }
 
     /// The comments of these places that still lie there, in order.

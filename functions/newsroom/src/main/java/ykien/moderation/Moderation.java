@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.decisionlog.Actor;
@@ -30,13 +31,23 @@ public interface Moderation {
     /// @throws LogBusy if too many decide at this very moment; nothing is shown then
     Optional<Contact> contact(CommentId comment, Actor by);
 
-    /// Closes an article's comments, or opens them, whatever its file says, until somebody says otherwise here.
+    /// Closes an article's comments, or opens them, whatever its file and its age say, until somebody says otherwise
+    /// here.
     Closing takeComments(Slug article, boolean open, Actor by);
 
-    /// Moderation in these tables.
+    /// Moderation in these tables, of articles that do not close by themselves.
     ///
     /// @param witness is told the log's newest entry after each transaction
     static Moderation in(DynamoDbClient dynamoDb, DeskTables tables, Witness witness, InstantSource clock) {
-        return new DynamoDbModeration(dynamoDb, tables, witness, clock);
+        return in(dynamoDb, tables, CommentPeriod.FOR_EVER, witness, clock);
+    }
+
+    /// Moderation in these tables.
+    ///
+    /// @param period how long an article takes comments
+    /// @param witness is told the log's newest entry after each transaction
+    static Moderation in(
+            DynamoDbClient dynamoDb, DeskTables tables, CommentPeriod period, Witness witness, InstantSource clock) {
+        return new DynamoDbModeration(dynamoDb, tables, period, witness, clock);
     }
 }

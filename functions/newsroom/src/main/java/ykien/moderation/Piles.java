@@ -1,7 +1,9 @@
 package ykien.moderation;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.listing.Cursor;
@@ -33,8 +35,15 @@ public interface Piles {
     /// One article; scheduled ones too.
     Optional<ArticleLine> article(Slug article);
 
-    /// The piles in these tables.
+    /// The piles in these tables, of articles that do not close by themselves.
     static Piles in(DynamoDbClient dynamoDb, DeskTables tables) {
-        return new DynamoDbPiles(dynamoDb, tables);
+        return in(dynamoDb, tables, CommentPeriod.FOR_EVER, InstantSource.system());
+    }
+
+    /// The piles in these tables.
+    ///
+    /// @param period how long an article takes comments
+    static Piles in(DynamoDbClient dynamoDb, DeskTables tables, CommentPeriod period, InstantSource clock) {
+        return new DynamoDbPiles(dynamoDb, tables, period, clock);
     }
 }

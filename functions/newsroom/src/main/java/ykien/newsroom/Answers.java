@@ -47,6 +47,7 @@ final class Answers {
 
     private CommentPage page(Request request, Session session, CommentId id, Back back) {
         var shown = review.comment(id);
-        return CommentPage.of(pages.frame(request, session, shown), shown).leadingTo(back);
+        return CommentPage.of(pages.frame(request, session, shown), shown, review.reports(shown))
+                .leadingTo(back);
     }
 }

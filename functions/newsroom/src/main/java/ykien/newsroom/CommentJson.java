@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ykien.checking.Checked;
 import ykien.checking.Finding;
+import ykien.comment.Report;
 import ykien.http.Json;
 import ykien.http.Response;
 import ykien.moderation.Moderated;
@@ -42,13 +43,32 @@ final class CommentJson {
         });
     }
 
-    Response one(ShownComment comment) {
-        return Json.response(to -> write(comment, to));
+    /// @param reported what readers reported of it, newest first
+    Response one(ShownComment comment, List<Report> reported) {
+        return Json.response(to -> {
+            to.writeStartObject();
+            members(comment, to);
+            to.writeArrayFieldStart("reported");
+            for (var report : reported) {
+                to.writeStartObject();
+                to.writeStringField("reason", report.reason().key());
+                text("words", report.words(), to);
+                to.writeStringField("at", dates.isoMinute(report.at()));
+                to.writeEndObject();
+            }
+            to.writeEndArray();
+            to.writeEndObject();
+        });
     }
 
-    private void write(ShownComment shown, JsonGenerator to) throws IOException {
-        var comment = shown.comment();
+    private void write(ShownComment comment, JsonGenerator to) throws IOException {
         to.writeStartObject();
+        members(comment, to);
+        to.writeEndObject();
+    }
+
+    private void members(ShownComment shown, JsonGenerator to) throws IOException {
+        var comment = shown.comment();
         to.writeStringField("id", comment.id().value());
         to.writeNumberField("version", comment.standing().version());
         to.writeStringField("state", comment.standing().state().word());
@@ -63,7 +83,6 @@ final class CommentJson {
         sender(comment, to);
         standing(comment.standing(), to);
         findings(shown.findings().checked(), to);
-        to.writeEndObject();
     }
 
     private static void sender(Moderated comment, JsonGenerator to) throws IOException {

@@ -50,7 +50,7 @@ final class CommentsApi {
     }
 
     Response show(Request request) {
-        return json.one(review.comment(Review.id(request)));
+        return one(Review.id(request));
     }
 
     Response decide(Request request, Person person) {
@@ -108,6 +108,7 @@ final class CommentsApi {
     }
 
     private Response one(CommentId id) {
-        return json.one(review.comment(id));
+        var shown = review.comment(id);
+        return json.one(shown, review.reports(shown));
     }
 }

@@ -1,6 +1,7 @@
 package ykien.newsroom;
 
 import java.time.ZoneId;
+import ykien.article.CommentPeriod;
 import ykien.challenge.SealKeys;
 import ykien.http.Edge;
 import ykien.http.Site;
@@ -15,6 +16,7 @@ import ykien.settings.Environment;
 /// @param dynamoDbEndpoint empty text for AWS's own
 public record NewsroomSettings(
         DeskTables desk,
+        String reportsTable,
         String sessionsTable,
         String logGroup,
         String signInParameter,
@@ -22,6 +24,7 @@ public record NewsroomSettings(
         Edge edge,
         ZoneId timeZone,
         SealKeys keys,
+        CommentPeriod commentPeriod,
         String dynamoDbEndpoint) {
 
     /// Reads them.
@@ -35,6 +38,7 @@ public record NewsroomSettings(
                         environment.required("SENDERS_TABLE"),
                         environment.required("DECISION_LOG_TABLE"),
                         environment.required("DESK_TABLE")),
+                environment.required("REPORTS_TABLE"),
                 environment.required("SESSIONS_TABLE"),
                 environment.required("LOG_GROUP"),
                 environment.required("SIGN_IN_PARAMETER"),
@@ -42,6 +46,7 @@ public record NewsroomSettings(
                 Edge.of(environment.text("EDGE_SECRET"), environment.required("EDGE_ONLY")),
                 environment.timeZone("TIME_ZONE"),
                 SealKeys.parse("NEWSROOM_KEYS", environment.required("NEWSROOM_KEYS")),
+                CommentPeriod.parse(environment.required("COMMENTS_CLOSE_AFTER_DAYS")),
                 environment.text("DYNAMODB_ENDPOINT"));
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import ykien.checking.Checker;
 import ykien.checking.Writing;
 import ykien.comment.CommentId;
+import ykien.comment.ReceivedReports;
+import ykien.comment.Report;
+import ykien.comment.Reports;
 import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
@@ -26,10 +29,12 @@ final class Review {
             "Không có ý kiến nào ở địa chỉ này. Hãy kiểm tra lại địa chỉ, hoặc về hàng chờ duyệt.");
 
     private final Piles piles;
+    private final ReceivedReports reports;
     private final CurrentChecker checker;
 
-    Review(Piles piles, CurrentChecker checker) {
+    Review(Piles piles, ReceivedReports reports, CurrentChecker checker) {
         this.piles = piles;
+        this.reports = reports;
         this.checker = checker;
     }
 
@@ -66,6 +71,14 @@ final class Review {
 
     Optional<ShownComment> find(CommentId id) {
         return piles.find(id).map(comment -> shown(comment, checker.get()));
+    }
+
+    /// What readers reported of it since somebody last decided about it, newest first: of most comments nothing, which
+    /// takes no read.
+    List<Report> reports(ShownComment shown) {
+        var comment = shown.comment();
+        var kept = (int) Math.min(comment.standing().reports(), Reports.MOST_KEPT);
+        return shown.isReported() ? reports.of(comment.id(), kept) : List.of();
     }
 
     List<ShownComment> shown(List<Moderated> comments) {

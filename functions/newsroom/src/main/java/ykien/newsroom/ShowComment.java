@@ -24,7 +24,7 @@ final class ShowComment implements Desk.Work {
         var id = Review.id(request);
         var done = request.queryParameters().one("done").equals(Optional.of(id.value()));
         var shown = review.comment(id);
-        var page = CommentPage.of(pages.frame(request, session, shown), shown);
+        var page = CommentPage.of(pages.frame(request, session, shown), shown, review.reports(shown));
         return pages.comment(
                 done && shown.comment().standing().latest().isPresent()
                         ? page.telling(new Notice.Done(shown.comment()))

@@ -29,8 +29,8 @@ final class ShowContact implements Desk.FormWork {
         try {
             var contact = moderation.contact(id, Forms.actor(session.person())).orElseThrow(Review::unknown);
             var shown = review.comment(id);
-            return pages.comment(
-                    CommentPage.of(pages.frame(request, session, shown), shown).with(contact));
+            return pages.comment(CommentPage.of(pages.frame(request, session, shown), shown, review.reports(shown))
+                    .with(contact));
         } catch (LogBusy _) {
             throw Forms.busy();
         }

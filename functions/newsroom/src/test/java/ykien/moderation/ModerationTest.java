@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import ykien.article.CommentPeriod;
 import ykien.article.Slug;
 import ykien.comment.CommentId;
 import ykien.comment.PublicComment;
@@ -669,6 +671,54 @@ class ModerationTest {
             newsroom.publish(Newsroom.ARTICLE, true);
 
             assertThat(newsroom.count(Newsroom.ARTICLE)).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class An_article_that_its_age_has_closed {
+        private static final CommentPeriod PERIOD = new CommentPeriod(30);
+
+        private final Moderation moderation = newsroom.moderation(PERIOD);
+
+        @BeforeEach
+        void thirty_days_later() {
+            newsroom.wait(Duration.ofDays(30).minusMillis(1));
+            assertThat(isOpenOnTheDesk()).isTrue();
+            newsroom.wait(Duration.ofMillis(1));
+        }
+
+        @Test
+        void is_closed_on_the_desk_as_it_is_for_readers() {
+            assertThat(isOpenOnTheDesk()).isFalse();
+            assertThat(newsroom.article(Newsroom.ARTICLE, PERIOD).open()).isFalse();
+            assertThat(moderation.takeComments(Newsroom.ARTICLE, false, Newsroom.LAN))
+                    .isEqualTo(Closing.NEEDLESS);
+        }
+
+        @Test
+        void is_opened_by_the_desk_and_stays_open() {
+            assertThat(moderation.takeComments(Newsroom.ARTICLE, true, Newsroom.LAN))
+                    .isEqualTo(Closing.DONE);
+            newsroom.wait(Duration.ofDays(400));
+
+            assertThat(isOpenOnTheDesk()).isTrue();
+            assertThat(newsroom.article(Newsroom.ARTICLE, PERIOD).open()).isTrue();
+            assertThat(newsroom.log()).extracting(Entry::what).containsExactly("open-comments");
+        }
+
+        @Test
+        void is_named_as_closed_beside_each_of_its_comments() {
+            var id = newsroom.comment("Một.");
+
+            assertThat(newsroom.piles(PERIOD).find(id).orElseThrow().article().open())
+                    .isFalse();
+        }
+
+        private boolean isOpenOnTheDesk() {
+            return newsroom.piles(PERIOD)
+                    .article(Newsroom.ARTICLE)
+                    .orElseThrow()
+                    .open();
         }
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import ykien.article.Article;
 import ykien.article.Articles;
 import ykien.article.Card;
+import ykien.article.CommentPeriod;
 import ykien.article.Html;
 import ykien.article.PublishedArticles;
 import ykien.article.Slug;
@@ -116,6 +117,16 @@ final class Newsroom implements InstantSource {
         return Moderation.in(client, TABLES, witness, this);
     }
 
+    /// Moderation where articles close by themselves.
+    Moderation moderation(CommentPeriod period) {
+        return Moderation.in(client, TABLES, period, witness, this);
+    }
+
+    /// The piles where articles close by themselves.
+    Piles piles(CommentPeriod period) {
+        return Piles.in(client, TABLES, period, this);
+    }
+
     Moderation moderationWithoutLog() {
         return Moderation.in(
                 client,
@@ -134,6 +145,13 @@ final class Newsroom implements InstantSource {
     /// The article as readers find it.
     Article article(Slug slug) {
         return PublishedArticles.in(enhanced, "ArticlesTable", this).find(slug).orElseThrow();
+    }
+
+    /// The same where articles close by themselves.
+    Article article(Slug slug, CommentPeriod period) {
+        return PublishedArticles.in(enhanced, "ArticlesTable", period, this)
+                .find(slug)
+                .orElseThrow();
     }
 
     long count(Slug slug) {

@@ -405,63 +405,6 @@ class NewsroomDeskTest {
     }
 
     @Nested
-    class What_readers_reported {
-        private CommentId reported() {
-            var comment = waiting("Một");
-            approve(moderator, comment);
-            site.report(comment, "mua-he", 3);
-            return comment;
-        }
-
-        @Test
-        void lies_in_the_queue_and_is_an_editors_to_settle() {
-            var comment = reported();
-
-            var seen = page(moderator, "/newsroom").selectFirst("article");
-            assertThat(seen).isNotNull();
-            assertThat(requireNonNull(seen).text()).contains("3 bạn đọc báo vi phạm", "biên tập viên sẽ quyết định");
-            assertThat(seen.select("[name=decision]")).isEmpty();
-            assertThat(seen.select("input[type=checkbox]")).isEmpty();
-
-            for (var decision : List.of("keep", "spam", "undo", "approve")) {
-                assertThat(decide(moderator, comment, 1, Map.of("decision", decision))
-                                .status())
-                        .as(decision)
-                        .isEqualTo(403);
-            }
-            assertThat(article().select(".comments li")).hasSize(1);
-        }
-
-        @Test
-        void is_kept_and_leaves_the_queue() {
-            var comment = reported();
-            assertThat(page(editor, "/newsroom")
-                            .select("article button[value=keep]")
-                            .text())
-                    .isEqualTo("Giữ lại");
-
-            var kept = decide(editor, comment, 1, Map.of("decision", "keep"));
-
-            assertThat(done(editor, kept)).contains("Đã giữ lại");
-            assertThat(titles(page(editor, "/newsroom"))).isEmpty();
-            assertThat(article().select(".comments li")).hasSize(1);
-        }
-
-        @Test
-        void is_taken_down_for_a_reason() {
-            var comment = reported();
-            assertThat(page(editor, "/newsroom")
-                            .select("article button[value=refuse]")
-                            .text())
-                    .isEqualTo("Gỡ");
-
-            decide(editor, comment, 1, Map.of("decision", "refuse", "reason", "insult"));
-
-            assertThat(article().select(".comments li")).isEmpty();
-        }
-    }
-
-    @Nested
     class How_to_reach_a_sender {
         @Test
         void is_shown_to_who_asks_and_that_is_logged() {

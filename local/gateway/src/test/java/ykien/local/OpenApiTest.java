@@ -172,6 +172,34 @@ class OpenApiTest {
         }
 
         @Test
+        void where_a_program_of_the_newsrooms_reads_what_was_reported() {
+            var comment = site.comment("mua-he", "Góp ý");
+            var quiet = site.comment("mua-he", "");
+            var report = site.report("mua-he");
+            post("/articles/mua-he/comments/" + comment + "/reports", json(report));
+
+            var one = "/newsroom/api/comments/{id}";
+            var reported = assertDescribed(one, 200, newsroom("/newsroom/api/comments/" + comment))
+                    .get("reported");
+            assertThat(reported).hasSize(1);
+            assertThat(reported.get(0).get("reason").asText()).isEqualTo(report.get("reason"));
+            assertThat(reported.get(0).get("words").asText()).isEqualTo(report.get("words"));
+            assertThat(assertDescribed(one, 200, newsroom("/newsroom/api/comments/" + quiet))
+                            .get("reported"))
+                    .isEmpty();
+            var listed = assertDescribed("/newsroom/api/comments", 200, newsroom("/newsroom/api/comments"))
+                    .get("comments");
+            assertThat(listed).hasSize(1);
+            assertThat(listed.get(0).get("reports").asInt()).isEqualTo(1);
+            assertThat(listed.get(0).has("reported")).isFalse();
+        }
+
+        private Exchange newsroom(String target) {
+            var token = WholeSite.PEOPLE.accessToken(SamplePerson.MODERATOR);
+            return new Exchange("get", site.ask(HttpRequest.get(target).header("Authorization", "Bearer " + token)));
+        }
+
+        @Test
         void where_a_back_end_asks() {
             assertDescribed("/captcha/answers", 200, new Exchange("post", site.ask(site.question("contact"))));
             assertDescribed("/captcha/answers", 403, post("/captcha/answers", "{}"));

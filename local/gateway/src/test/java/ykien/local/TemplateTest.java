@@ -306,6 +306,9 @@ class TemplateTest {
         void for_the_newsroom_function() {
             site.publish("mua-he", true);
             var comment = site.waitingComment("mua-he", "Góp ý").value();
+            var reported = site.comment("mua-he", "Chê bai").value();
+            site.ask(HttpRequest.post("/articles/mua-he/comments/" + reported + "/reports")
+                    .form(site.report("mua-he")));
             site.asked.forget();
             var browser = site.newsroom();
             browser.signIn("chief");
@@ -315,6 +318,7 @@ class TemplateTest {
                     "/newsroom?q=gop",
                     "/newsroom?sender-of=" + comment,
                     "/newsroom/comments/" + comment,
+                    "/newsroom/comments/" + reported,
                     "/newsroom/phrases")) {
                 assertThat(browser.get(path).status()).as(path).isEqualTo(200);
             }

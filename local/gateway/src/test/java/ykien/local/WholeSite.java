@@ -45,7 +45,6 @@ import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.comment.CommentId;
 import ykien.comment.Comments;
-import ykien.comment.DeskKeys;
 import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
@@ -291,19 +290,6 @@ final class WholeSite {
         Comments.in(NEWSROOM, "CommentsTable", "CaptchasTable", KeyedHash.under(SealKeys.parse(KEYS)))
                 .submit(comment, challenge(article), Medium.PICTURE);
         return comment.id();
-    }
-
-    /// What so many readers' reports of an approved comment come to.
-    void report(CommentId comment, String article, int reports) {
-        DYNAMO_DB
-                .client()
-                .updateItem(r -> r.tableName("CommentsTable")
-                        .key(Map.of("id", AttributeValue.fromS(comment.value())))
-                        .updateExpression("SET reports = :reports, pile = :pile, desk = :desk")
-                        .expressionAttributeValues(Map.of(
-                                ":reports", AttributeValue.fromN(Integer.toString(reports)),
-                                ":pile", AttributeValue.fromS(DeskKeys.pile("waiting", comment)),
-                                ":desk", AttributeValue.fromS(DeskKeys.underArticle(new Slug(article), "waiting")))));
     }
 
     /// A new challenge's token.

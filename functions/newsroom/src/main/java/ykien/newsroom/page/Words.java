@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ykien.checking.Finding;
+import ykien.comment.ReportReason;
 import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.http.Problem;
@@ -126,6 +127,11 @@ public final class Words {
     /// Whether the browser of who sent it did some work: `done` or `missing`.
     public String work(String mark) {
         return say(mark.equals("done") ? "comment.work-done" : "comment.work-missing");
+    }
+
+    /// Why a reader reported a comment.
+    public String reason(ReportReason reason) {
+        return say("reports." + reason.key());
     }
 
     /// A reason for a refusal.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ykien.comment.ReportReason;
 import ykien.decisionlog.Fact;
 import ykien.decisionlog.What;
 import ykien.moderation.Reason;
@@ -65,6 +66,7 @@ class WordsTest {
                         Arrays.stream(State.values()).map(state -> "list.none." + state.name()),
                         Arrays.stream(State.values()).map(state -> "ruling." + state.name()),
                         Arrays.stream(Reason.values()).map(reason -> "reason." + reason.key()),
+                        Arrays.stream(ReportReason.values()).map(reason -> "reports." + reason.key()),
                         Arrays.stream(What.values()).map(what -> "what." + what.key()),
                         Arrays.stream(Fact.values()).map(fact -> "fact." + fact.key()))
                 .flatMap(keys -> keys);
