@@ -48,6 +48,15 @@ OTHER = {
     "CommentsCloseAfterDays": "30",
     "CommentsPerSecond": "20",
     "CommentsAtOnce": "100",
+    "AlarmEmail": "truc@bao.example",
+    "MonthlyBudget": "100",
+    "LongestWaitHours": "48",
+    "Runbook": "https://bao.example/operations",
+    "Tracing": "yes",
+    "TableReadsPerSecond": "6000",
+    "TableWritesPerSecond": "1000",
+    "ArticlesConcurrency": "200",
+    "CaptchaConcurrency": "50",
     "Architecture": "x86_64",
     "DynamoDbEndpoint": "http://localhost:8001",
 }
@@ -66,17 +75,27 @@ class Deployment:
         self.resources = {name: self.put(resource) for name, resource in written.items()}
 
     def put(self, node):
-        """The node with parameters for `Ref` and `Sub`; what is known only in the cloud stays as it is."""
+        """The node with parameters for `Ref`, `Sub` and `If`; what is known only in the cloud stays as it is."""
         if isinstance(node, list):
             return [self.put(each) for each in node]
         if not isinstance(node, dict):
             return node
         if node.keys() == {"Ref"} and node["Ref"] in self.parameters:
             return self.parameters[node["Ref"]]
+        if node.keys() == {"Fn::If"}:
+            condition, then, otherwise = node["Fn::If"]
+            return self.put(then if self.holds(TEMPLATE["Conditions"][condition]) else otherwise)
         if node.keys() == {"Fn::Sub"} and isinstance(node["Fn::Sub"], str):
             known = re.sub(r"\$\{(\w+)}", lambda m: self.parameters.get(m[1], m[0]), node["Fn::Sub"])
             return {"Fn::Sub": known}
         return {key: self.put(value) for key, value in node.items()}
+
+    def holds(self, condition):
+        """Whether a condition of the template holds, as far as the template writes them: with `Equals` and `Not`."""
+        if condition.keys() == {"Fn::Not"}:
+            return not self.holds(condition["Fn::Not"][0])
+        left, right = self.put(condition["Fn::Equals"])
+        return left == right
 
     def version(self, function):
         """Logical id and description of the version that the function's alias points at."""
@@ -109,14 +128,17 @@ def functions_with(variable):
     return {n for n in FUNCTIONS if variable in TEMPLATE["Resources"][n]["Properties"]["Environment"]["Variables"]}
 
 
+def versioned(function, **parameters):
+    """The function's properties that a version keeps. How many run at once is the function's own, whatever the version
+    ("PutFunctionConcurrency", AWS Lambda API Reference)."""
+    properties = dict(deployment(**parameters).resources[function]["Properties"], Description="")
+    properties.pop("ReservedConcurrentExecutions", None)
+    return properties
+
+
 def read_by(function):
-    """The parameters that the function's properties depend on, descriptions aside."""
-    properties = dict(deployment().resources[function]["Properties"], Description="")
-    return {
-        parameter
-        for parameter, value in OTHER.items()
-        if dict(deployment(**{parameter: value}).resources[function]["Properties"], Description="") != properties
-    }
+    """The parameters that what a version keeps depends on, descriptions aside."""
+    return {it for it, value in OTHER.items() if versioned(function, **{it: value}) != versioned(function)}
 
 
 class A_rotation_of_the_captcha_keys(unittest.TestCase):
@@ -185,7 +207,11 @@ class A_version(unittest.TestCase):
     def test_is_what_the_API_calls(self):
         body = str(deployment().resources["HttpApi"]["Properties"]["Body"])
         called = set(re.findall(r"functions/\$\{(\w+)}/invocations", body))
-        self.assertEqual({f"{function}Aliaslive" for function in FUNCTIONS}, called)
+        self.assertEqual({f"{function}Aliaslive" for function in FUNCTIONS if function != "QueueWatchFunction"}, called)
+
+    def test_is_what_the_schedule_calls(self):
+        rule = deployment().resources["QueueWatchFunctionLook"]["Properties"]
+        self.assertEqual([{"Ref": "QueueWatchFunctionAliaslive"}], [target["Arn"] for target in rule["Targets"]])
 
     def test_is_published_for_new_code(self):
         self.assertEqual(set(FUNCTIONS), published(deployment(), deployment(code="2")))

@@ -22,6 +22,7 @@ import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.Template;
 import ykien.limit.Counters;
+import ykien.metric.Meter;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
@@ -57,7 +58,8 @@ record ContactForm(HttpApi issuing, HttpApi asked) {
                 quotas.watch(),
                 quotas::sound,
                 quotas::answer,
-                clock);
+                clock,
+                new Meter("captcha"));
         return HttpApi.of(TEMPLATE)
                 .with("CaptchaFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }

@@ -18,6 +18,7 @@ import ykien.comment.PublicComments;
 import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
+import ykien.metric.Meter;
 import ykien.page.Asset;
 import ykien.page.Pages;
 import ykien.page.ShowAsset;
@@ -34,20 +35,28 @@ public final class ArticlesFunction implements RequestStreamHandler {
 
     /// Lambda calls this, once, at init.
     public ArticlesFunction() {
-        this(ArticlesSettings.from(Environment.ofProcess()));
+        this(Environment.ofProcess());
         priming.register();
     }
 
-    private ArticlesFunction(ArticlesSettings settings) {
+    private ArticlesFunction(Environment environment) {
+        this(ArticlesSettings.from(environment), new Meter(environment.functionName()));
+    }
+
+    private ArticlesFunction(ArticlesSettings settings, Meter meter) {
         this(
                 settings,
-                DynamoDbConnection.open(settings.dynamoDbEndpoint()),
+                DynamoDbConnection.open(settings.dynamoDbEndpoint(), meter),
                 Photos.in(settings.photosBucket(), Clock.systemUTC()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                meter);
     }
 
     /// Tests and local/ call this.
-    public ArticlesFunction(ArticlesSettings settings, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock) {
+    ///
+    /// @param meter is told by the client of what it meets
+    public ArticlesFunction(
+            ArticlesSettings settings, DynamoDbEnhancedClient dynamoDb, Photos photos, Clock clock, Meter meter) {
         var articles = PublishedArticles.in(dynamoDb, settings.articlesTable(), settings.commentPeriod(), clock);
         var comments = PublicComments.in(dynamoDb, settings.commentsTable());
         var pages = new Pages(settings.site());
@@ -65,7 +74,7 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(
-                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge());
+                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge(), meter);
         priming = new Priming(
                 System.out, List.of(() -> http.prime("GET /", Map.of()), () -> primeArticle(newest(articles))));
     }

@@ -46,6 +46,7 @@ import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
 import ykien.listing.Timestamp;
+import ykien.metric.Meter;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
 import ykien.moderation.Moderation;
@@ -85,7 +86,7 @@ final class Newspaper {
         var environment = new HashMap<>(template.function("ArticlesFunction").environment());
         environment.putAll(variables);
         var settings = ArticlesSettings.from(new Environment(environment));
-        var function = new ArticlesFunction(settings, readers(), photos(), clock);
+        var function = new ArticlesFunction(settings, readers(), photos(), clock, new Meter("articles"));
         this.api = HttpApi.of(template)
                 .with("ArticlesFunction", (event, answer) -> function.handleRequest(event, answer, unasked()));
     }

@@ -31,6 +31,7 @@ import ykien.limit.Quotas;
 import ykien.limit.Source;
 import ykien.limit.Verdict;
 import ykien.limit.Watch;
+import ykien.metric.Meter;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
@@ -50,40 +51,49 @@ public final class CaptchaFunction implements RequestStreamHandler {
 
     /// Lambda calls this, once, at init.
     public CaptchaFunction() {
-        this(CaptchaSettings.from(Environment.ofProcess()));
+        this(Environment.ofProcess());
         priming.register();
     }
 
-    private CaptchaFunction(CaptchaSettings settings) {
+    private CaptchaFunction(Environment environment) {
+        this(CaptchaSettings.from(environment), new Meter(environment.functionName()));
+    }
+
+    private CaptchaFunction(CaptchaSettings settings, Meter meter) {
         this(
                 settings,
-                CompletableFuture.supplyAsync(() -> DynamoDbConnection.client(settings.dynamoDbEndpoint())),
-                Clock.systemUTC());
+                CompletableFuture.supplyAsync(() -> DynamoDbConnection.client(settings.dynamoDbEndpoint(), meter)),
+                Clock.systemUTC(),
+                meter);
     }
 
     /// The first picture of a process waits for no client of DynamoDB: that is set up beside it. Nor does a snapshot:
     /// a process that comes from one goes on from there.
-    private CaptchaFunction(CaptchaSettings settings, CompletableFuture<DynamoDbClient> dynamoDb, Clock clock) {
+    private CaptchaFunction(
+            CaptchaSettings settings, CompletableFuture<DynamoDbClient> dynamoDb, Clock clock, Meter meter) {
         this(
                 settings,
                 dynamoDb,
                 dynamoDb.thenApply(client ->
                         settings.quotas(Counters.in(client, settings.limitsTable(), Counters.PATIENCE), clock)),
-                clock);
+                clock,
+                meter);
     }
 
     private CaptchaFunction(
             CaptchaSettings settings,
             CompletableFuture<DynamoDbClient> dynamoDb,
             CompletableFuture<Quotas> quotas,
-            Clock clock) {
+            Clock clock,
+            Meter meter) {
         this(
                 settings,
                 () -> Outcomes.in(DynamoDbConnection.over(dynamoDb.join()), settings.captchasTable()),
                 Watch.comingAs(quotas.thenApply(Quotas::watch), Demand.of(settings.strength())),
                 source -> quotas.join().sound(source),
                 (source, form) -> quotas.join().answer(source, form),
-                clock);
+                clock,
+                meter);
     }
 
     /// Tests and local/ call this.
@@ -91,13 +101,15 @@ public final class CaptchaFunction implements RequestStreamHandler {
     /// @param outcomes opened by the first answer
     /// @param sounds counts a sound that a source is about to be given
     /// @param answers counts an answer of a source to a challenge of a form that goes by this name
+    /// @param meter is told by the client of what it meets
     public CaptchaFunction(
             CaptchaSettings settings,
             Supplier<Outcomes> outcomes,
             Watch watch,
             Function<Source, Verdict> sounds,
             BiFunction<Source, Slug, Verdict> answers,
-            Clock clock) {
+            Clock clock,
+            Meter meter) {
         var seals = new Seals(settings.keys());
         var challenges = new Challenges(seals, clock);
         var asked = new AskedChallenge(seals, challenges, new CaptchaCookie(settings.site()), watch, clock);
@@ -115,7 +127,8 @@ public final class CaptchaFunction implements RequestStreamHandler {
                         "POST /captcha/altcha/verify",
                                 new VerifyAltcha(settings.site(), seals, settled, answers, pages, clock)),
                 Set.of());
-        http = new HttpFunction(routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge());
+        http = new HttpFunction(
+                routes, pages::problem, SecurityHeaders.of(settings.site(), ""), settings.edge(), meter);
         priming = new Priming(
                 System.out,
                 List.of(

@@ -24,6 +24,7 @@ import ykien.http.Problem;
 import ykien.http.Refusal;
 import ykien.http.Request;
 import ykien.http.Response;
+import ykien.metric.Metric;
 import ykien.page.Pages;
 
 /// Tells the back end of another form whether `{"token", "answer", "form"}` is right: 200, or 422 with what to tell
@@ -71,16 +72,21 @@ final class ValidateAnswer implements Action {
         if (challenge.isExpired(now)) {
             return outcomes.of(challenge).filter(right::equals).isPresent()
                     ? right(medium, worked)
-                    : refused(request, "expired-challenge", "Mã bảo vệ đã hết hạn.", TYPE_NEW_ANSWER);
+                    : refused(request, "expired-challenge", "Mã bảo vệ đã hết hạn.", TYPE_NEW_ANSWER)
+                            .counting(Metric.CAPTCHA_EXPIRED);
         }
         if (challenge.isTooYoung(now)) {
             return refused(request, "too-early", "Mã bảo vệ được nhập quá nhanh.", "Hãy chờ hai giây rồi gửi lại.")
-                    .withHeader("retry-after", "2");
+                    .withHeader("retry-after", "2")
+                    .counting(Metric.CAPTCHA_EARLY);
         }
         return switch (outcomes.settle(challenge, medium.isPresent() ? right : new Outcome.Missed())) {
             case Outcome.Missed _ -> wrong(request);
-            case Outcome.Spent spent when spent.equals(right) -> right(medium, worked);
-            case Outcome.Spent _ -> refused(request, "spent-challenge", "Mã bảo vệ này đã dùng rồi.", TYPE_NEW_ANSWER);
+            case Outcome.Spent spent
+            when spent.equals(right) -> right(medium, worked).counting(Metric.CAPTCHA_RIGHT);
+            case Outcome.Spent _ ->
+                refused(request, "spent-challenge", "Mã bảo vệ này đã dùng rồi.", TYPE_NEW_ANSWER)
+                        .counting(Metric.CAPTCHA_SPENT);
         };
     }
 
@@ -113,7 +119,8 @@ final class ValidateAnswer implements Action {
     }
 
     private Response wrong(Request request) {
-        return refused(request, "wrong-answer", "Mã bảo vệ chưa đúng.", TYPE_NEW_ANSWER);
+        return refused(request, "wrong-answer", "Mã bảo vệ chưa đúng.", TYPE_NEW_ANSWER)
+                .counting(Metric.CAPTCHA_WRONG);
     }
 
     private Response refused(Request request, String type, String wrong, String remedy) {

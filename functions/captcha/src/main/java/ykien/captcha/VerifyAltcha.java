@@ -23,6 +23,7 @@ import ykien.http.Response;
 import ykien.http.Site;
 import ykien.limit.Source;
 import ykien.limit.Verdict;
+import ykien.metric.Metric;
 import ykien.page.Pages;
 
 /// Tells ALTCHA's widget whether the work is done and the code right: `{"payload", "code"}`. Both must be; as long as
@@ -69,17 +70,18 @@ final class VerifyAltcha implements Action {
         return AltchaChallenge.read(decoded(texts.getOrDefault("payload", "")), seals)
                 .filter(AltchaChallenge.Solved::isDone)
                 .map(solved -> told(request, solved.challenge(), texts.getOrDefault("code", "")))
-                .orElseGet(() -> refused(WRONG)); // forged, malformed, without work, and wrong look alike
+                .orElseGet(() ->
+                        refused(WRONG, Metric.CAPTCHA_WRONG)); // forged, malformed, without work, and wrong look alike
     }
 
     private Response told(Request request, AltchaChallenge altcha, String code) {
         var challenge = altcha.challenge();
         var now = clock.instant();
         if (challenge.isExpired(now)) {
-            return refused("Mã bảo vệ đã hết hạn." + TRY_AGAIN);
+            return refused("Mã bảo vệ đã hết hạn." + TRY_AGAIN, Metric.CAPTCHA_EXPIRED);
         }
         if (challenge.isTooYoung(now)) {
-            return refused("Mã bảo vệ được nhập quá nhanh." + TRY_AGAIN);
+            return refused("Mã bảo vệ được nhập quá nhanh." + TRY_AGAIN, Metric.CAPTCHA_EARLY);
         }
         var verdict = answers.apply(Source.of(request.address()), altcha.form().name());
         return verdict.admits(challenge) ? answered(altcha, code) : heldBack(request, altcha, code, verdict);
@@ -89,9 +91,10 @@ final class VerifyAltcha implements Action {
         var right = right(altcha, code);
         var medium = altcha.challenge().answeredBy(code);
         return switch (outcomes.settle(altcha.challenge(), medium.isPresent() ? right : new Outcome.Missed())) {
-            case Outcome.Missed _ -> refused(WRONG);
-            case Outcome.Spent spent when spent.equals(right) -> verified(altcha, medium.orElseThrow());
-            case Outcome.Spent _ -> refused("Mã bảo vệ này đã dùng rồi." + TRY_AGAIN);
+            case Outcome.Missed _ -> refused(WRONG, Metric.CAPTCHA_WRONG);
+            case Outcome.Spent spent
+            when spent.equals(right) -> verified(altcha, medium.orElseThrow()).counting(Metric.CAPTCHA_RIGHT);
+            case Outcome.Spent _ -> refused("Mã bảo vệ này đã dùng rồi." + TRY_AGAIN, Metric.CAPTCHA_SPENT);
         };
     }
 
@@ -101,8 +104,9 @@ final class VerifyAltcha implements Action {
                 .filter(right(altcha, code)::equals)
                 .flatMap(_ -> altcha.challenge().answeredBy(code))
                 .map(medium -> verified(altcha, medium))
-                .orElseGet(() ->
-                        verdict.retryAfter().map(wait -> tooMany(request, wait)).orElseGet(() -> refused(WEAK)));
+                .orElseGet(() -> verdict.retryAfter()
+                        .map(wait -> tooMany(request, wait))
+                        .orElseGet(() -> refused(WEAK, Metric.CAPTCHA_WEAK)));
     }
 
     private Response tooMany(Request request, Duration wait) {
@@ -138,14 +142,15 @@ final class VerifyAltcha implements Action {
     }
 
     /// The widget shows the reason, and a status of 400 or more it takes for a broken server.
-    private static Response refused(String reason) {
+    private static Response refused(String reason, Metric counted) {
         return Json.response(to -> {
                     to.writeStartObject();
                     to.writeBooleanField("verified", false);
                     to.writeStringField("reason", reason);
                     to.writeEndObject();
                 })
-                .withHeader("cache-control", "no-store");
+                .withHeader("cache-control", "no-store")
+                .counting(counted);
     }
 
     private static String answer(Challenge challenge, Medium medium) {

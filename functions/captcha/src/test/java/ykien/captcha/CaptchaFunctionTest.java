@@ -37,6 +37,7 @@ import ykien.cloud.HttpResponse;
 import ykien.cloud.Template;
 import ykien.limit.Demand;
 import ykien.limit.Verdict;
+import ykien.metric.Meter;
 import ykien.settings.Environment;
 
 class CaptchaFunctionTest {
@@ -758,7 +759,8 @@ class CaptchaFunctionTest {
                     (_, _) -> demand,
                     _ -> new Verdict(demand, soundsAgainIn),
                     (_, _) -> new Verdict(demand, Optional.empty()),
-                    Clock.fixed(START.plus(later), ZoneOffset.UTC));
+                    Clock.fixed(START.plus(later), ZoneOffset.UTC),
+                    new Meter("captcha"));
         } finally {
             System.setOut(out);
         }

@@ -42,6 +42,7 @@ import ykien.cloud.Template;
 import ykien.limit.Counters;
 import ykien.limit.Demand;
 import ykien.limit.Verdict;
+import ykien.metric.Meter;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 
@@ -215,7 +216,8 @@ final class ContactForm {
                     (_, _) -> Demand.of(strength),
                     _ -> UNLIMITED,
                     quotas::answer,
-                    clock);
+                    clock,
+                    new Meter("captcha"));
         } finally {
             System.setOut(out);
         }

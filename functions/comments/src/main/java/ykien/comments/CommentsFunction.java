@@ -27,6 +27,7 @@ import ykien.limit.Counters;
 import ykien.limit.Demand;
 import ykien.limit.Quotas;
 import ykien.limit.SiteWatch;
+import ykien.metric.Meter;
 import ykien.page.Pages;
 import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
@@ -41,25 +42,32 @@ public final class CommentsFunction implements RequestStreamHandler {
 
     /// Lambda calls this, once, at init.
     public CommentsFunction() {
-        this(CommentsSettings.from(Environment.ofProcess()));
+        this(Environment.ofProcess());
         priming.register();
     }
 
-    private CommentsFunction(CommentsSettings settings) {
-        this(settings, DynamoDbConnection.client(settings.dynamoDbEndpoint()));
+    private CommentsFunction(Environment environment) {
+        this(CommentsSettings.from(environment), new Meter(environment.functionName()));
     }
 
-    private CommentsFunction(CommentsSettings settings, DynamoDbClient dynamoDb) {
+    private CommentsFunction(CommentsSettings settings, Meter meter) {
+        this(settings, DynamoDbConnection.client(settings.dynamoDbEndpoint(), meter), meter);
+    }
+
+    private CommentsFunction(CommentsSettings settings, DynamoDbClient dynamoDb, Meter meter) {
         this(
                 settings,
                 DynamoDbConnection.over(dynamoDb),
                 Counters.in(dynamoDb, settings.limitsTable(), Counters.PATIENCE),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                meter);
     }
 
     /// Tests and local/ call this.
+    ///
+    /// @param meter is told by the client of what it meets
     public CommentsFunction(
-            CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Counters counters, Clock clock) {
+            CommentsSettings settings, DynamoDbEnhancedClient dynamoDb, Counters counters, Clock clock, Meter meter) {
         var seals = new Seals(settings.keys());
         var names = KeyedHash.under(settings.keys());
         var watch = new SiteWatch(counters, names, Demand.of(settings.strength()), clock);
@@ -78,9 +86,9 @@ public final class CommentsFunction implements RequestStreamHandler {
                         Set.of()),
                 replies::problem,
                 SecurityHeaders.of(settings.site(), ""),
-                settings.edge());
-        http = under.apply(
-                PublishedArticles.in(dynamoDb, settings.articlesTable(), settings.commentPeriod(), clock));
+                settings.edge(),
+                meter);
+        http = under.apply(PublishedArticles.in(dynamoDb, settings.articlesTable(), settings.commentPeriod(), clock));
         var form = Map.of("slug", NobodysArticle.SLUG.value());
         priming = new Priming(
                 System.out,

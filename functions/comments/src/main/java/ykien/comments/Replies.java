@@ -22,6 +22,7 @@ import ykien.http.Request;
 import ykien.http.Response;
 import ykien.limit.Demand;
 import ykien.limit.Watch;
+import ykien.metric.Metric;
 import ykien.page.CommentForm;
 import ykien.page.Form;
 import ykien.page.Pages;
@@ -48,10 +49,22 @@ final class Replies {
         this.watch = watch;
     }
 
-    /// The comment is stored and waits for an editor. A repeat is told the very same.
+    /// The comment is stored and waits for an editor.
+    Response accepted(Attempt attempt, CommentId id) {
+        return received(attempt, id, attempt.seal())
+                .counting(Metric.COMMENTS_WAITING)
+                .counting(Metric.CAPTCHA_RIGHT);
+    }
+
+    /// It was stored before. Who sent it is told the very same as the first time.
     ///
+    /// @param seal of the challenge that let it in
+    Response repeated(Attempt attempt, CommentId first, Optional<String> seal) {
+        return received(attempt, first, seal).counting(Metric.COMMENTS_REPEATED);
+    }
+
     /// @param seal of the challenge that let it in: browsers are told to remember it, programs have it
-    Response accepted(Attempt attempt, CommentId id, Optional<String> seal) {
+    private Response received(Attempt attempt, CommentId id, Optional<String> seal) {
         var article = attempt.article().slug();
         var response = attempt.request().prefersJson()
                 ? Json.response(to -> {
@@ -132,24 +145,28 @@ final class Replies {
 
     /// The answer is not what the picture shows, or the seal is none of ours.
     Response wrongAnswer(Answering attempt) {
-        return newChallenge(attempt, problem("wrong-answer", "Mã bảo vệ chưa đúng."));
+        return newChallenge(attempt, problem("wrong-answer", "Mã bảo vệ chưa đúng."))
+                .counting(Metric.CAPTCHA_WRONG);
     }
 
     /// The picture was shown too long ago.
     Response expired(Answering attempt) {
-        return newChallenge(attempt, problem("expired-challenge", EXPIRED));
+        return newChallenge(attempt, problem("expired-challenge", EXPIRED)).counting(Metric.CAPTCHA_EXPIRED);
     }
 
     /// The picture has let something else in already.
     Response spent(Answering attempt) {
-        return newChallenge(attempt, problem("spent-challenge", "Mã bảo vệ này đã dùng cho một lần gửi khác."));
+        return newChallenge(attempt, problem("spent-challenge", "Mã bảo vệ này đã dùng cho một lần gửi khác."))
+                .counting(Metric.CAPTCHA_SPENT);
     }
 
     /// Faster than anybody reads. Nothing is lost, nothing spent.
     Response tooEarly(Answering attempt) {
         var fault = new Fault(
                 "answer", "Biểu mẫu gửi đến quá nhanh.", "Hãy chờ hai giây rồi gửi lại, không cần nhập lại gì.");
-        return sameChallenge(attempt, problem("too-early", fault)).withHeader("retry-after", "2");
+        return sameChallenge(attempt, problem("too-early", fault))
+                .withHeader("retry-after", "2")
+                .counting(Metric.CAPTCHA_EARLY);
     }
 
     /// More has come from there, or in that e-mail's name, than is taken. The picture and what was typed for it stay.
@@ -171,7 +188,7 @@ final class Replies {
                 attempt.request().prefersJson()
                         ? "Hãy lấy một mã mới bằng POST /captcha sau 20 giây."
                         : TYPE_NEW_ANSWER);
-        return newChallenge(attempt, problem("weak-challenge", fault), demand);
+        return newChallenge(attempt, problem("weak-challenge", fault), demand).counting(Metric.CAPTCHA_WEAK);
     }
 
     private static String inWords(Duration wait) {

@@ -108,7 +108,7 @@ final class SendComment implements Action {
         var challenge = attempt.challenge().get();
         if (challenge.isExpired(now)) {
             return comments.earlier(comment, challenge)
-                    .map(first -> replies.accepted(attempt, first, attempt.seal()))
+                    .map(first -> replies.repeated(attempt, first, attempt.seal()))
                     .or(() -> sentBefore(attempt, comment))
                     .orElseGet(() -> replies.expired(attempt));
         }
@@ -166,7 +166,7 @@ final class SendComment implements Action {
     /// Nothing is compared, nothing spent. What has been let in before still gets its first answer.
     private Response heldBack(Attempt attempt, Comment comment, Challenge challenge, Verdict verdict) {
         return comments.earlier(comment, challenge)
-                .map(first -> replies.accepted(attempt, first, attempt.seal()))
+                .map(first -> replies.repeated(attempt, first, attempt.seal()))
                 .or(() -> sentBefore(attempt, comment))
                 .orElseGet(() -> verdict.retryAfter()
                         .map(wait -> replies.tooMany(attempt, wait))
@@ -179,13 +179,13 @@ final class SendComment implements Action {
         return attempt.sentBefore()
                 .flatMap(seal -> seals.open(seal, FormId.under(attempt.article().slug())))
                 .flatMap(challenge -> comments.earlier(comment, challenge))
-                .map(first -> replies.accepted(attempt, first, attempt.sentBefore()));
+                .map(first -> replies.repeated(attempt, first, attempt.sentBefore()));
     }
 
     private Response told(Attempt attempt, Submission submission) {
         return switch (submission) {
-            case Submission.Accepted(var id) -> replies.accepted(attempt, id, attempt.seal());
-            case Submission.Repeated(var first) -> replies.accepted(attempt, first, attempt.seal());
+            case Submission.Accepted(var id) -> replies.accepted(attempt, id);
+            case Submission.Repeated(var first) -> replies.repeated(attempt, first, attempt.seal());
             case Submission.Missed _ -> replies.wrongAnswer(attempt);
             case Submission.Spent _ -> replies.spent(attempt);
         };

@@ -44,6 +44,7 @@ import ykien.cloud.Template;
 import ykien.comment.CommentId;
 import ykien.comment.DeskKeys;
 import ykien.limit.Counters;
+import ykien.metric.Meter;
 import ykien.settings.Environment;
 
 /// The newspaper with one open article, as the comments function serves it: template.yaml's routes, environment and
@@ -338,7 +339,8 @@ final class Newspaper {
                 .build();
         var settings = CommentsSettings.from(new Environment(environment));
         var counters = Counters.in(client, settings.limitsTable(), patience);
-        var function = logging(() -> new CommentsFunction(settings, enhanced(client), counters, clock));
+        var function =
+                logging(() -> new CommentsFunction(settings, enhanced(client), counters, clock, new Meter("comments")));
         return HttpApi.of(template)
                 .with("CommentsFunction", (event, answer) -> function.handleRequest(event, answer, NO_CONTEXT));
     }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import ykien.metric.Meter;
 
 /// What every function does with an event: read it, find the action, turn a refusal or an exception into an answer,
 /// add what every answer carries, write it, and log one line.
@@ -32,12 +34,13 @@ public final class HttpFunction {
     /// A function that answers these routes.
     ///
     /// @param edge what may stand before the API
-    public HttpFunction(Routes routes, Refusals refusals, SecurityHeaders security, Edge edge) {
+    /// @param meter whose numbers go into the line of the next request
+    public HttpFunction(Routes routes, Refusals refusals, SecurityHeaders security, Edge edge, Meter meter) {
         this.routes = routes;
         this.refusals = refusals;
         this.security = security;
         this.edge = edge;
-        this.log = new RequestLog(System.out);
+        this.log = new RequestLog(System.out, meter, InstantSource.system());
     }
 
     /// Answers one event.
@@ -76,6 +79,8 @@ public final class HttpFunction {
             response = answer(request);
         } catch (Refusal refusal) {
             response = refusals.answer(request, refusal.problem());
+        } finally {
+            log.forget(); // or each process from the snapshot would tell of it
         }
         ApiGateway.write(finish(request, response), OutputStream.nullOutputStream());
     }

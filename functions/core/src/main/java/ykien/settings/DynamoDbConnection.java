@@ -2,9 +2,11 @@ package ykien.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import ykien.metric.Meter;
 
 /// The way to DynamoDB.
 public final class DynamoDbConnection {
@@ -18,8 +20,9 @@ public final class DynamoDbConnection {
     /// A client with bounded attempts.
     ///
     /// @param endpoint the setting `DYNAMODB_ENDPOINT`; empty text for AWS's own
-    public static DynamoDbEnhancedClient open(String endpoint) {
-        return over(client(endpoint));
+    /// @param meter is told of what is met on the way
+    public static DynamoDbEnhancedClient open(String endpoint, Meter meter) {
+        return over(client(endpoint, meter));
     }
 
     /// The Enhanced Client over this one.
@@ -30,13 +33,21 @@ public final class DynamoDbConnection {
     /// The same as [#open], for what the Enhanced Client has no words for.
     ///
     /// @param endpoint the setting `DYNAMODB_ENDPOINT`; empty text for AWS's own
-    public static DynamoDbClient client(String endpoint) {
+    /// @param meter is told of what is met on the way
+    public static DynamoDbClient client(String endpoint, Meter meter) {
         var client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(o -> o.apiCallTimeout(WHOLE_CALL).apiCallAttemptTimeout(ATTEMPT));
+                .overrideConfiguration(
+                        o -> metered(o.apiCallTimeout(WHOLE_CALL).apiCallAttemptTimeout(ATTEMPT), meter));
         if (!endpoint.isEmpty()) {
             client.endpointOverride(URI.create(endpoint));
         }
         return client.build();
+    }
+
+    /// The configuration of a client that tells the meter of what it meets.
+    public static void metered(ClientOverrideConfiguration.Builder client, Meter meter) {
+        var troubles = new DynamoDbTroubles(meter);
+        client.addMetricPublisher(troubles).addExecutionInterceptor(troubles);
     }
 }

@@ -39,6 +39,12 @@ public record Environment(Map<String, String> variables) {
         return value;
     }
 
+    /// The function's name, which Lambda gives every process ("Defined runtime environment variables", AWS Lambda
+    /// Developer Guide); `local` where there is no Lambda.
+    public String functionName() {
+        return variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local");
+    }
+
     /// A time zone, such as `Asia/Ho_Chi_Minh`.
     ///
     /// @throws IllegalStateException if it is not set, or none

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.Template;
+import ykien.metric.Meter;
 
 class EdgeTest {
     private static final String SECRET = "e".repeat(48);
@@ -123,7 +124,8 @@ class EdgeTest {
                 Routes.of(Map.of("GET /", request -> Response.ok("text/plain", Body.of(request.address()))), Set.of()),
                 Json::problem,
                 SecurityHeaders.of(Site.of("Báo Mẫu", ""), ""),
-                Edge.of(secrets, only));
+                Edge.of(secrets, only),
+                new Meter("articles"));
         var api = HttpApi.of(Template.read(Path.of(System.getProperty("ykien.root", "../.."), "template.yaml")));
         return api.with("ArticlesFunction", function::serve)
                 .with("CommentsFunction", function::serve)

@@ -9,23 +9,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import ykien.cloud.HttpApi;
 import ykien.cloud.HttpRequest;
 import ykien.cloud.HttpResponse;
 import ykien.cloud.Template;
+import ykien.metric.Meter;
+import ykien.metric.Metric;
 
 class HttpFunctionTest {
     private static final String LONG = "Đường hoa xóm Đình. ".repeat(200);
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final Meter meter = new Meter("articles");
     private final HttpApi api = api(Map.of(
             "GET /", _ -> page(LONG).withHeader("cache-control", "public, max-age=60"),
             "GET /articles/{slug}",
@@ -35,6 +44,24 @@ class HttpFunctionTest {
                         throw new IllegalStateException("hoa@vidu.vn said: 0912345678", new IOException("secret"));
                     },
             "GET /photos/{photo}", _ -> Response.ok("image/png", Body.of(new byte[4096])),
+            "GET /captcha/altcha",
+                    _ -> page(LONG).counting(Metric.CAPTCHA_WRONG).counting(Metric.COMMENTS_APPROVED, 3),
+            "GET /captcha/sound",
+                    _ -> {
+                        throw new IllegalStateException(
+                                "no sound for hoa@vidu.vn",
+                                TransactionCanceledException.builder()
+                                        .message("hoa@vidu.vn")
+                                        .cancellationReasons(
+                                                CancellationReason.builder()
+                                                        .code("None")
+                                                        .build(),
+                                                CancellationReason.builder()
+                                                        .code("ThrottlingError")
+                                                        .message("item hoa@vidu.vn")
+                                                        .build())
+                                        .build());
+                    },
             "GET /articles/{slug}/captcha.wav",
                     _ -> Response.ok("audio/wav", Body.of("0123456789"))
                             .withHeader("accept-ranges", "bytes")
@@ -53,8 +80,9 @@ class HttpFunctionTest {
             assertThat(get("/").headers())
                     .containsEntry(
                             "content-security-policy",
-                            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' https://photos.example;"
-                                    + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src"
+                                    + " 'self' https://photos.example; media-src 'self'; form-action 'self'; base-uri"
+                                    + " 'none'; frame-ancestors 'none'")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("referrer-policy", "same-origin")
                     .containsEntry("strict-transport-security", "max-age=31536000")
@@ -318,7 +346,17 @@ class HttpFunctionTest {
                     .satisfies(line -> assertThat(line)
                             .startsWith("{\"level\":\"ERROR\"")
                             .contains("java.lang.IllegalStateException", "java.io.IOException", "HttpFunctionTest")
-                            .doesNotContain("vidu.vn", "0912345678", "secret", "/categories/a"));
+                            .doesNotContain("vidu.vn", "0912345678", "secret", "/categories/a", "awsCode"));
+        }
+
+        @Test
+        void is_logged_by_what_AWS_calls_it_but_not_by_what_AWS_says_of_it() {
+            get("/captcha/sound");
+
+            assertThat(line())
+                    .containsEntry("awsCode", "TransactionCanceledException: None, ThrottlingError")
+                    .containsEntry("Faults", 1);
+            assertThat(log.toString(UTF_8)).doesNotContain("vidu.vn");
         }
     }
 
@@ -340,6 +378,124 @@ class HttpFunctionTest {
                                     "\"cold\":true")
                             .doesNotContain("bai-rieng-tu"));
         }
+    }
+
+    @Nested
+    class The_numbers_in_the_log {
+        /// "Specification: Embedded metric format", Amazon CloudWatch User Guide.
+        @Test
+        void stand_as_CloudWatch_takes_them() {
+            var before = System.currentTimeMillis();
+            get("/articles/a");
+
+            var line = line();
+            assertThat(line).containsEntry("FunctionName", "articles").containsEntry("Requests", 1);
+            assertThat(line.get("Latency")).isInstanceOf(Integer.class);
+            var aws = (Map<?, ?>) Objects.requireNonNull(line.get("_aws"));
+            assertThat((Long) aws.get("Timestamp")).isBetween(before, System.currentTimeMillis());
+            assertThat(aws.get("CloudWatchMetrics"))
+                    .isEqualTo(List.of(Map.of(
+                            "Namespace",
+                            "Ykien",
+                            "Dimensions",
+                            List.of(List.of("FunctionName")),
+                            "Metrics",
+                            List.of(
+                                    Map.of("Name", "Requests", "Unit", "Count"),
+                                    Map.of("Name", "Latency", "Unit", "Milliseconds"),
+                                    Map.of("Name", "ColdStarts", "Unit", "Count")))));
+        }
+
+        @Test
+        void have_a_cold_start_once_and_nothing_that_did_not_happen() {
+            get("/");
+            log.reset();
+            get("/");
+
+            assertThat(line()).doesNotContainKeys("ColdStarts", "Faults", "RefusedUnknown", "DynamoDbThrottles");
+        }
+
+        @Test
+        void have_what_an_action_counts_and_its_client_sees_nothing_of_it() {
+            var response = get("/captcha/altcha");
+
+            assertThat(line()).containsEntry("CaptchaWrong", 1).containsEntry("CommentsApproved", 3);
+            assertThat(response.headers().toString() + response.text()).doesNotContain("Captcha", "Approved");
+        }
+
+        @Test
+        void keep_what_an_action_counts_where_the_answer_is_made_smaller() {
+            api.send(HttpRequest.get("/captcha/altcha").header("Accept-Encoding", "gzip"));
+            assertThat(line()).containsEntry("CaptchaWrong", 1);
+            log.reset();
+            api.send(HttpRequest.head("/captcha/altcha"));
+            assertThat(line()).containsEntry("CaptchaWrong", 1);
+        }
+
+        @Test
+        void have_what_built_up_in_the_process_once() {
+            meter.count(Metric.DYNAMODB_THROTTLES);
+            meter.count(Metric.DYNAMODB_THROTTLES);
+            get("/");
+            assertThat(line()).containsEntry("DynamoDbThrottles", 2);
+            log.reset();
+            get("/");
+            assertThat(line()).doesNotContainKey("DynamoDbThrottles");
+        }
+
+        @Test
+        void have_nothing_of_what_built_up_before_the_snapshot() throws IOException {
+            var function = function(Map.of("GET /", _ -> page(LONG)));
+            meter.count(Metric.DYNAMODB_THROTTLES);
+            function.prime("GET /", Map.of());
+            assertThat(log.size()).isZero();
+
+            assertThat(meter.take()).isEmpty();
+        }
+
+        @Test
+        void have_a_fault_but_no_refusal_of_what_was_ours() {
+            get("/categories/a");
+
+            assertThat(line())
+                    .containsEntry("Faults", 1)
+                    .doesNotContainKeys("RefusedUnknown", "RefusedBusy", "RefusedRequest");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "200, ''",
+            "303, ''",
+            "304, ''",
+            "400, RefusedRequest",
+            "401, RefusedForbidden",
+            "403, RefusedForbidden",
+            "404, RefusedUnknown",
+            "405, RefusedRequest",
+            "409, RefusedLate",
+            "413, RefusedRequest",
+            "415, RefusedRequest",
+            "416, RefusedRequest",
+            "422, RefusedForm",
+            "429, RefusedLimit",
+            "500, ''",
+            "502, RefusedBusy",
+            "503, RefusedBusy",
+        })
+        void have_refusals_by_kind(int status, String kind) {
+            var refusing = api(Map.of("GET /", _ -> page("").withStatus(status)));
+            refusing.send(HttpRequest.get("/"));
+
+            assertThat(line().keySet().stream().filter(name -> name.startsWith("Refused")))
+                    .isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
+        }
+    }
+
+    private Map<String, @Nullable Object> line() {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        ((Map<?, ?>) Objects.requireNonNull(ykien.cloud.Json.read(log.toByteArray())))
+                .forEach((name, value) -> line.put(String.valueOf(name), value));
+        return line;
     }
 
     @Nested
@@ -381,7 +537,8 @@ class HttpFunctionTest {
                     Routes.of(actions, Set.of("GET /articles/{slug}/comments")),
                     HttpFunctionTest::refused,
                     SecurityHeaders.of(Site.of("Báo Mẫu", ""), "https://photos.example"),
-                    Edge.NONE);
+                    Edge.NONE,
+                    meter);
         } finally {
             System.setOut(out);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import ykien.metric.Meter;
 
 /// A process that is restored from a snapshot believes in connections that the other side has long forgotten.
 class ClosedConnectionTest {
@@ -30,7 +31,8 @@ class ClosedConnectionTest {
         System.setProperty("aws.secretAccessKey", "secret");
         try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(server));
-            try (var client = DynamoDbConnection.client("http://localhost:" + server.getLocalPort())) {
+            try (var client =
+                    DynamoDbConnection.client("http://localhost:" + server.getLocalPort(), new Meter("articles"))) {
                 for (var i = 0; i < 2; i++) {
                     assertThat(client.getItem(r -> r.tableName("T").key(Map.of("id", AttributeValue.fromS("1"))))
                                     .hasItem())

@@ -1,6 +1,8 @@
 package ykien.moderation;
 
+import java.util.Optional;
 import ykien.decisionlog.What;
+import ykien.metric.Metric;
 
 /// What the newsroom decides about a comment.
 public sealed interface Decision {
@@ -48,6 +50,17 @@ public sealed interface Decision {
 
     /// Make it an editor's pick no longer.
     record Unpick() implements Decision {}
+
+    /// What the operators are told where it was carried out; empty for what they need not know.
+    default Optional<Metric> metric() {
+        return switch (this) {
+            case Approve _ -> Optional.of(Metric.COMMENTS_APPROVED);
+            case Refuse _ -> Optional.of(Metric.COMMENTS_REFUSED);
+            case Spam _ -> Optional.of(Metric.COMMENTS_SPAM);
+            case Undo _ -> Optional.of(Metric.COMMENTS_UNDONE);
+            case Keep _, Reply _, RemoveReply _, Pick _, Unpick _ -> Optional.empty();
+        };
+    }
 
     /// What the log calls it.
     default What what() {

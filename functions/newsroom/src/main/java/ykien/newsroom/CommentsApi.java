@@ -59,8 +59,10 @@ final class CommentsApi {
         var seen = new Seen(id, version(fields));
         review.admit(person, List.of(seen));
         return switch (SentDecision.read(field -> Optional.ofNullable(fields.get(field)), Words.of(request))) {
-            case SentDecision.Complete complete ->
-                told(moderation.decide(seen, complete.decision(), Forms.actor(person)));
+            case SentDecision.Complete complete -> {
+                var outcome = moderation.decide(seen, complete.decision(), Forms.actor(person));
+                yield DecisionCount.on(told(outcome), complete.decision(), List.of(outcome));
+            }
             case SentDecision.Faulty(var form) -> throw faulty(form.fault().orElseThrow());
         };
     }

@@ -30,13 +30,11 @@ final class DecideComment implements Desk.FormWork {
         var back = Back.in(form);
         review.admit(session.person(), List.of(seen));
         return switch (SentDecision.read(form::one, Words.of(request))) {
-            case SentDecision.Complete(var decision, var typed) ->
-                answers.told(
-                        moderation.decide(seen, decision, Forms.actor(session.person())),
-                        request,
-                        session,
-                        back,
-                        page -> page.with(typed));
+            case SentDecision.Complete(var decision, var typed) -> {
+                var outcome = moderation.decide(seen, decision, Forms.actor(session.person()));
+                var told = answers.told(outcome, request, session, back, page -> page.with(typed));
+                yield DecisionCount.on(told, decision, List.of(outcome));
+            }
             case SentDecision.Faulty(var typed) -> answers.faulty(request, session, id, back, page -> page.with(typed));
         };
     }

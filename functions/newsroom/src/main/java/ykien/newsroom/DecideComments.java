@@ -96,9 +96,9 @@ final class DecideComments implements Desk.FormWork {
             }
         }
         if (others.isEmpty() && busy == 0) {
-            return Response.seeOther(back.telling(decided));
+            return DecisionCount.on(Response.seeOther(back.telling(decided)), decision, outcomes);
         }
         var frame = pages.frame(request, session, back.list(), Optional.empty());
-        return pages.late(new LatePage(frame, decided, others, busy, back));
+        return DecisionCount.on(pages.late(new LatePage(frame, decided, others, busy, back)), decision, outcomes);
     }
 }

@@ -19,6 +19,7 @@ import ykien.http.HttpFunction;
 import ykien.http.Routes;
 import ykien.http.SecurityHeaders;
 import ykien.http.Site;
+import ykien.metric.Meter;
 import ykien.moderation.Moderation;
 import ykien.moderation.Papers;
 import ykien.moderation.Piles;
@@ -45,28 +46,35 @@ public final class NewsroomFunction implements RequestStreamHandler {
 
     /// Lambda calls this, once, at init.
     public NewsroomFunction() {
-        this(NewsroomSettings.from(Environment.ofProcess()));
+        this(Environment.ofProcess());
     }
 
-    private NewsroomFunction(NewsroomSettings settings) {
+    private NewsroomFunction(Environment environment) {
+        this(NewsroomSettings.from(environment), new Meter(environment.functionName()));
+    }
+
+    private NewsroomFunction(NewsroomSettings settings, Meter meter) {
         this(
                 settings,
-                DynamoDbConnection.client(settings.dynamoDbEndpoint()),
+                DynamoDbConnection.client(settings.dynamoDbEndpoint(), meter),
                 Witness.cloudWatch(System.out, settings.logGroup()),
                 new SignInParameter(settings.signInParameter()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                meter);
     }
 
     /// Tests and local/ call this.
     ///
     /// @param witness is told each entry of the decision log
     /// @param signIn who knows the newspaper's people; asked for when somebody signs in
+    /// @param meter is told by the client of what it meets
     public NewsroomFunction(
             NewsroomSettings settings,
             DynamoDbClient dynamoDb,
             Witness witness,
             Supplier<OidcSettings> signIn,
-            Clock clock) {
+            Clock clock,
+            Meter meter) {
         var site = settings.site();
         var provider = new IdentityProvider(signIn, clock);
         var cookies = new Cookies(site, settings.keys());
@@ -91,7 +99,7 @@ public final class NewsroomFunction implements RequestStreamHandler {
         routes.putAll(papers(desk, pages, papers, log, verifier));
         routes.putAll(programs(desk, new CommentsApi(review, lists, moderation, settings.timeZone()), log, verifier));
         http = new HttpFunction(
-                Routes.of(routes, Set.of()), pages::problem, SecurityHeaders.of(site, ""), settings.edge());
+                Routes.of(routes, Set.of()), pages::problem, SecurityHeaders.of(site, ""), settings.edge(), meter);
     }
 
     private static Map<String, Action> comments(

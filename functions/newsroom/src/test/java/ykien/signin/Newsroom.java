@@ -24,6 +24,7 @@ import ykien.cloud.LocalDynamoDb;
 import ykien.cloud.StandingClock;
 import ykien.cloud.Template;
 import ykien.decisionlog.Witness;
+import ykien.metric.Meter;
 import ykien.newsroom.NewsroomFunction;
 import ykien.newsroom.NewsroomSettings;
 import ykien.settings.Environment;
@@ -73,7 +74,8 @@ final class Newsroom implements AutoCloseable {
                 .overrideConfiguration(o -> o.addExecutionInterceptor(new Asked()))
                 .build();
         var settings = NewsroomSettings.from(new Environment(environment));
-        var function = logging(() -> new NewsroomFunction(settings, client, Witness.inMemory(clock), signIn, clock));
+        var function = logging(() ->
+                new NewsroomFunction(settings, client, Witness.inMemory(clock), signIn, clock, new Meter("newsroom")));
         return HttpApi.of(TEMPLATE).with("NewsroomFunction", (event, answer) -> {
             var out = System.out;
             System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.articles.ArticlesFunction;
@@ -20,6 +21,7 @@ import ykien.comments.CommentsFunction;
 import ykien.comments.CommentsSettings;
 import ykien.decisionlog.Witness;
 import ykien.limit.Counters;
+import ykien.metric.Meter;
 import ykien.newsroom.NewsroomFunction;
 import ykien.newsroom.NewsroomSettings;
 import ykien.settings.DynamoDbConnection;
@@ -40,31 +42,40 @@ record Functions(
 
     /// The template's HTTP API at this address, with all of its functions behind it.
     HttpApi behind(URI address, DynamoDbClient dynamoDb, Photos photos, Clock clock) {
+        return behind(address, _ -> dynamoDb, photos, clock);
+    }
+
+    /// The same where each function has a client of its own, as in the cloud.
+    ///
+    /// @param clients makes a client that tells the function's meter of what it meets
+    HttpApi behind(URI address, Function<Meter, DynamoDbClient> clients, Photos photos, Clock clock) {
+        var articles = new Meter("ArticlesFunction");
+        var comments = new Meter("CommentsFunction");
+        var captcha = new Meter("CaptchaFunction");
+        var newsroom = new Meter("NewsroomFunction");
         return HttpApi.of(template)
                 .at(address)
-                .with(
-                        "ArticlesFunction",
-                        lambda(
-                                "ArticlesFunction",
-                                new ArticlesFunction(
-                                        ArticlesSettings.from(environment("ArticlesFunction")),
-                                        DynamoDbConnection.over(dynamoDb),
-                                        photos,
-                                        clock)))
-                .with("CommentsFunction", lambda("CommentsFunction", comments(dynamoDb, clock)))
-                .with("CaptchaFunction", lambda("CaptchaFunction", captcha(dynamoDb, clock)))
-                .with("NewsroomFunction", lambda("NewsroomFunction", newsroom(dynamoDb, clock)));
+                .with(articles.function(), lambda(articles, articles(clients.apply(articles), photos, clock, articles)))
+                .with(comments.function(), lambda(comments, comments(clients.apply(comments), clock, comments)))
+                .with(captcha.function(), lambda(captcha, captcha(clients.apply(captcha), clock, captcha)))
+                .with(newsroom.function(), lambda(newsroom, newsroom(clients.apply(newsroom), clock, newsroom)));
+    }
+
+    /// The articles function with these tables.
+    ArticlesFunction articles(DynamoDbClient dynamoDb, Photos photos, Clock clock, Meter meter) {
+        var settings = ArticlesSettings.from(environment("ArticlesFunction"));
+        return new ArticlesFunction(settings, DynamoDbConnection.over(dynamoDb), photos, clock, meter);
     }
 
     /// The comments function with these tables.
-    CommentsFunction comments(DynamoDbClient dynamoDb, Clock clock) {
+    CommentsFunction comments(DynamoDbClient dynamoDb, Clock clock, Meter meter) {
         var settings = CommentsSettings.from(environment("CommentsFunction"));
         var counters = Counters.in(dynamoDb, settings.limitsTable(), PATIENCE);
-        return new CommentsFunction(settings, DynamoDbConnection.over(dynamoDb), counters, clock);
+        return new CommentsFunction(settings, DynamoDbConnection.over(dynamoDb), counters, clock, meter);
     }
 
     /// The captcha function with these tables.
-    CaptchaFunction captcha(DynamoDbClient dynamoDb, Clock clock) {
+    CaptchaFunction captcha(DynamoDbClient dynamoDb, Clock clock, Meter meter) {
         var settings = CaptchaSettings.from(environment("CaptchaFunction"));
         var counters = Counters.in(dynamoDb, settings.limitsTable(), PATIENCE);
         var quotas = settings.quotas(counters, clock);
@@ -74,17 +85,18 @@ record Functions(
                 quotas.watch(),
                 quotas::sound,
                 quotas::answer,
-                clock);
+                clock,
+                meter);
     }
 
     /// The newsroom function with these tables.
-    NewsroomFunction newsroom(DynamoDbClient dynamoDb, Clock clock) {
+    NewsroomFunction newsroom(DynamoDbClient dynamoDb, Clock clock, Meter meter) {
         var settings = NewsroomSettings.from(environment("NewsroomFunction"));
-        return new NewsroomFunction(settings, dynamoDb, witness, signIn, clock);
+        return new NewsroomFunction(settings, dynamoDb, witness, signIn, clock, meter);
     }
 
-    private Lambda lambda(String id, RequestStreamHandler function) {
-        var definition = template.function(id);
+    private Lambda lambda(Meter meter, RequestStreamHandler function) {
+        var definition = template.function(meter.function());
         return (event, answer) -> function.handleRequest(event, answer, LambdaContext.of(definition));
     }
 

@@ -46,6 +46,7 @@ class BoundariesTest {
         "ykien.http..",
         "ykien.limit..",
         "ykien.listing..",
+        "ykien.metric..",
         "ykien.page..",
         "ykien.publishing..",
         "ykien.settings..",

@@ -55,6 +55,11 @@ final class NewsroomBrowser {
         return send(HttpRequest.post(target).form(all));
     }
 
+    /// The form token as it is sent.
+    String formField() {
+        return Session.FORM_FIELD + "=" + formToken();
+    }
+
     private String formToken() {
         var page = get("/newsroom").text();
         return FORM_TOKEN

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import ykien.article.PhotoName;
-import ykien.articles.ArticlesFunction;
 import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.captcha.CaptchaSettings;
@@ -39,8 +38,9 @@ import ykien.comments.CommentsSettings;
 import ykien.http.Response;
 import ykien.http.Routes;
 import ykien.limit.SiteWatch;
+import ykien.metric.Meter;
 import ykien.newsroom.NewsroomSettings;
-import ykien.settings.DynamoDbConnection;
+import ykien.newsroom.QueueWatchSettings;
 import ykien.settings.Environment;
 import ykien.signin.OidcSettings;
 import ykien.signin.Role;
@@ -111,18 +111,15 @@ class TemplateTest {
         var clock = Clock.systemUTC();
         return Map.of(
                 "ArticlesFunction",
-                new ArticlesFunction(
-                                ArticlesSettings.from(functions.environment("ArticlesFunction")),
-                                DynamoDbConnection.over(dynamoDb),
-                                new NoPhotos(),
-                                clock)
+                functions
+                        .articles(dynamoDb, new NoPhotos(), clock, new Meter("articles"))
                         .routes(),
                 "CommentsFunction",
-                functions.comments(dynamoDb, clock).routes(),
+                functions.comments(dynamoDb, clock, new Meter("comments")).routes(),
                 "CaptchaFunction",
-                functions.captcha(dynamoDb, clock).routes(),
+                functions.captcha(dynamoDb, clock, new Meter("captcha")).routes(),
                 "NewsroomFunction",
-                functions.newsroom(dynamoDb, clock).routes());
+                functions.newsroom(dynamoDb, clock, new Meter("newsroom")).routes());
     }
 
     private record NoPhotos() implements Photos {
@@ -157,6 +154,11 @@ class TemplateTest {
         @Test
         void are_those_that_the_newsroom_function_reads() {
             assertRead("NewsroomFunction", NewsroomSettings::from);
+        }
+
+        @Test
+        void are_those_that_the_queue_watch_reads() {
+            assertRead("QueueWatchFunction", QueueWatchSettings::from);
         }
 
         private static void assertRead(String function, Consumer<Environment> settings) {
@@ -341,6 +343,21 @@ class TemplateTest {
             assertThat(allowed("NewsroomFunction")).isEqualTo(asked);
         }
 
+        /// Of a comment the state alone.
+        @Test
+        void for_the_queue_watch() {
+            site.publish("mua-he", true);
+            site.waitingComment("mua-he", "Góp ý");
+            site.asked.forget();
+            assertThat(site.queue().oldest()).hasValue(WholeSite.START);
+
+            var asked = new HashSet<>(site.asked.permissions());
+            asked.add("sqs:SendMessage LostEvents.Arn"); // Lambda itself, where a call failed for good
+            assertThat(allowed("QueueWatchFunction")).isEqualTo(asked);
+            assertThat(texts(TEMPLATE.resources().get("QueueWatchRole")).toString())
+                    .contains("dynamodb:Attributes=[id, state]");
+        }
+
         /// A request to each route of the function, for pages and for JSON.
         private Set<String> asked(String function, Map<String, String> parameters, Consumer<HttpRequest> send) {
             site.asked.forget();
@@ -362,7 +379,14 @@ class TemplateTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
+        @ValueSource(
+                strings = {
+                    "ArticlesFunction",
+                    "CommentsFunction",
+                    "CaptchaFunction",
+                    "NewsroomFunction",
+                    "QueueWatchFunction"
+                })
         void and_beside_it_only_its_own_log(String function) {
             var log = " arn:aws:logs:ap-southeast-1:123456789012:log-group:" + logGroup(function) + ":*";
             var allowed = new HashSet<>(Set.of("logs:CreateLogStream" + log, "logs:PutLogEvents" + log));
@@ -374,7 +398,14 @@ class TemplateTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
+        @ValueSource(
+                strings = {
+                    "ArticlesFunction",
+                    "CommentsFunction",
+                    "CaptchaFunction",
+                    "NewsroomFunction",
+                    "QueueWatchFunction"
+                })
         void without_a_wildcard_but_for_the_keys_of_its_own_bucket_and_log(String function) {
             assertThat(permissions(function))
                     .noneMatch(permission -> permission.split(" ", 2)[0].contains("*"))
@@ -394,7 +425,7 @@ class TemplateTest {
                             "dynamodb:GetItem DecisionLogTable",
                             "dynamodb:Query DecisionLogTable",
                             "dynamodb:PutItem DecisionLogTable");
-            for (var other : List.of("ArticlesFunction", "CommentsFunction", "CaptchaFunction")) {
+            for (var other : List.of("ArticlesFunction", "CommentsFunction", "CaptchaFunction", "QueueWatchFunction")) {
                 assertThat(permissions(other)).noneMatch(permission -> permission.contains("DecisionLogTable"));
             }
         }
@@ -435,7 +466,8 @@ class TemplateTest {
 
         @Test
         void and_no_two_functions_share_one() {
-            assertThat(FUNCTIONS.stream().map(TemplateTest::role)).doesNotHaveDuplicates();
+            var roles = TEMPLATE.functions().stream().map(function -> role(function.id()));
+            assertThat(roles).hasSize(5).doesNotHaveDuplicates();
         }
 
         /// Without those for its log.
@@ -458,6 +490,7 @@ class TemplateTest {
             "CommentsFunction, ykien.comments.CommentsFunction, comments",
             "CaptchaFunction,  ykien.captcha.CaptchaFunction,   captcha",
             "NewsroomFunction, ykien.newsroom.NewsroomFunction, newsroom",
+            "QueueWatchFunction, ykien.newsroom.QueueWatchFunction, newsroom",
         })
         void is_the_class_in_the_archive_that_Maven_built(String function, Class<?> type, String module) {
             var written = TEMPLATE.function(function);
@@ -472,13 +505,27 @@ class TemplateTest {
 
         /// What waits longer than the gateway does is paid for and read by nobody.
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
+        @ValueSource(
+                strings = {
+                    "ArticlesFunction",
+                    "CommentsFunction",
+                    "CaptchaFunction",
+                    "NewsroomFunction",
+                    "QueueWatchFunction"
+                })
         void ends_before_the_gateway_gives_up(String function) {
             assertThat(TEMPLATE.function(function).timeout()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(29));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ArticlesFunction", "CommentsFunction", "CaptchaFunction", "NewsroomFunction"})
+        @ValueSource(
+                strings = {
+                    "ArticlesFunction",
+                    "CommentsFunction",
+                    "CaptchaFunction",
+                    "NewsroomFunction",
+                    "QueueWatchFunction"
+                })
         void has_a_log_that_is_not_kept_for_ever(String function) {
             assertThat(resource(logGroup(function)).get("Type")).isEqualTo("AWS::Logs::LogGroup");
             assertThat(properties(logGroup(function)).get("RetentionInDays")).hasToString("30");

@@ -3,6 +3,7 @@ package ykien.local;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -28,8 +30,6 @@ import ykien.article.Html;
 import ykien.article.Photo;
 import ykien.article.PhotoName;
 import ykien.article.Slug;
-import ykien.articles.ArticlesFunction;
-import ykien.articles.ArticlesSettings;
 import ykien.articles.Photos;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
@@ -48,13 +48,14 @@ import ykien.comment.Comments;
 import ykien.comment.Draft;
 import ykien.decisionlog.Actor;
 import ykien.decisionlog.Witness;
+import ykien.metric.Meter;
 import ykien.moderation.Decision;
 import ykien.moderation.DeskTables;
 import ykien.moderation.Moderation;
 import ykien.moderation.Note;
 import ykien.moderation.Outcome;
+import ykien.moderation.QueueAge;
 import ykien.moderation.Seen;
-import ykien.settings.DynamoDbConnection;
 
 /// All functions behind template.yaml's routes, empty tables, photos in a bucket, and a clock that stands still
 /// until a test moves it.
@@ -89,6 +90,29 @@ final class WholeSite {
     /// The functions with other tables behind them.
     static HttpApi over(DynamoDbClient dynamoDb, Clock clock) {
         return over(dynamoDb, clock, KEYS);
+    }
+
+    /// The functions, each with a client of its own, on the clock of this site.
+    HttpApi over(Function<Meter, DynamoDbClient> clients) {
+        return functions(KEYS).behind(ADDRESS, clients, bucket(clock), clock);
+    }
+
+    /// The functions where nobody can be asked who the newspaper's people are.
+    HttpApi withoutProvider() {
+        var functions = new Functions(
+                TEMPLATE,
+                KEYS,
+                KEYS,
+                () -> {
+                    throw new UncheckedIOException(new IOException("the provider is away"));
+                },
+                WITNESS);
+        return functions.behind(ADDRESS, dynamoDb, bucket(clock), clock);
+    }
+
+    /// Where DynamoDB is, for a client of a test's own.
+    static URI dynamoDbEndpoint() {
+        return DYNAMO_DB.endpoint();
     }
 
     /// The functions with these captcha keys, on the tables and the clock of this site.
@@ -185,6 +209,11 @@ final class WholeSite {
         return Objects.requireNonNull(item.get("id")).s();
     }
 
+    /// What the queue watch asks.
+    QueueAge queue() {
+        return QueueAge.in(dynamoDb, "CommentsTable");
+    }
+
     /// A browser in the newsroom, with nobody signed in yet.
     NewsroomBrowser newsroom() {
         return new NewsroomBrowser(api, PEOPLE);
@@ -201,16 +230,12 @@ final class WholeSite {
     /// What that function makes of that very event.
     byte[] handle(String function, byte[] event) throws IOException {
         var functions = functions(KEYS);
+        var meter = new Meter(function);
         var handler = switch (function) {
-            case "ArticlesFunction" ->
-                new ArticlesFunction(
-                        ArticlesSettings.from(functions.environment(function)),
-                        DynamoDbConnection.over(dynamoDb),
-                        bucket(clock),
-                        clock);
-            case "CommentsFunction" -> functions.comments(dynamoDb, clock);
-            case "CaptchaFunction" -> functions.captcha(dynamoDb, clock);
-            case "NewsroomFunction" -> functions.newsroom(dynamoDb, clock);
+            case "ArticlesFunction" -> functions.articles(dynamoDb, bucket(clock), clock, meter);
+            case "CommentsFunction" -> functions.comments(dynamoDb, clock, meter);
+            case "CaptchaFunction" -> functions.captcha(dynamoDb, clock, meter);
+            case "NewsroomFunction" -> functions.newsroom(dynamoDb, clock, meter);
             default -> throw new IllegalArgumentException("no function is called " + function);
         };
         var answer = new ByteArrayOutputStream();
@@ -300,13 +325,26 @@ final class WholeSite {
 
     /// What the back end of another form asks about the right answer to a new challenge that is old enough.
     HttpRequest question(String form) {
-        var issued = ask(HttpRequest.post("/captcha").json("{\"form\":\"" + form + "\"}"));
-        var token = String.valueOf(((Map<?, ?>) issued.json()).get("token"));
-        wait(Challenge.MINIMUM_AGE);
+        var token = tokenOf(form);
         var answer = seals.open(token, FormId.named(form).orElseThrow())
                 .orElseThrow()
                 .answer()
                 .symbols();
+        return question(form, token, answer);
+    }
+
+    /// The same about this answer.
+    HttpRequest question(String form, String answer) {
+        return question(form, tokenOf(form), answer);
+    }
+
+    private String tokenOf(String form) {
+        var issued = ask(HttpRequest.post("/captcha").json("{\"form\":\"" + form + "\"}"));
+        wait(Challenge.MINIMUM_AGE);
+        return String.valueOf(((Map<?, ?>) issued.json()).get("token"));
+    }
+
+    private static HttpRequest question(String form, String token, String answer) {
         return signed(HttpRequest.post("/captcha/answers"))
                 .json("{\"token\":\"" + token + "\",\"answer\":\"" + answer + "\",\"form\":\"" + form + "\"}");
     }

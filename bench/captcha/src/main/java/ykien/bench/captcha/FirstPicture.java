@@ -13,6 +13,7 @@ import java.time.Clock;
 import ykien.captcha.CaptchaFunction;
 import ykien.captcha.CaptchaSettings;
 import ykien.limit.Demand;
+import ykien.metric.Meter;
 import ykien.settings.Environment;
 
 /// A process whose first picture is waited for: whoever has started it takes the time until it prints `done`.
@@ -41,7 +42,8 @@ enum FirstPicture {
                     (_, _) -> {
                         throw noTable();
                     },
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    new Meter("captcha"));
             answer(function, event);
         }
     },
