@@ -54,7 +54,10 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(
-                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge());
+                routes,
+                (request, problem) -> Lists.refusal(request, problem, pages),
+                SecurityHeaders.of(settings.site(), photos.origin()),
+                settings.edge());
     }
 
     @Override
