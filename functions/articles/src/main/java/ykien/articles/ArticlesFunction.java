@@ -74,7 +74,11 @@ public final class ArticlesFunction implements RequestStreamHandler {
                         "GET /openapi.json", new ShowOpenApi()),
                 Set.of("POST /articles/{slug}/comments"));
         http = new HttpFunction(
-                routes, pages::problem, SecurityHeaders.of(settings.site(), photos.origin()), settings.edge(), meter);
+                routes,
+                (request, problem) -> Lists.refusal(request, problem, pages),
+                SecurityHeaders.of(settings.site(), photos.origin()),
+                settings.edge(),
+                meter);
         priming = new Priming(
                 System.out, List.of(() -> http.prime("GET /", Map.of()), () -> primeArticle(newest(articles))));
     }

@@ -83,11 +83,13 @@ class ArticlesFunctionTest {
 
     @Nested
     class An_answer_that_is_the_same_for_everyone {
+        private static final String KEPT = "public, max-age=10, stale-while-revalidate=15, stale-if-error=3600";
+
         @Test
         void is_kept_for_a_short_while() {
             for (var resource : RESOURCES) {
                 var response = paper.get(resource);
-                assertThat(response.header("cache-control")).as(resource).hasValue("public, max-age=30");
+                assertThat(response.header("cache-control")).as(resource).hasValue(KEPT);
                 assertThat(response.cookies()).isEmpty();
             }
         }
@@ -100,7 +102,7 @@ class ArticlesFunctionTest {
                 assertThat(again.status()).isEqualTo(304);
                 assertThat(again.body()).isEmpty();
                 assertThat(again.header("etag")).hasValue(tag);
-                assertThat(again.header("cache-control")).hasValue("public, max-age=30");
+                assertThat(again.header("cache-control")).hasValue(KEPT);
                 assertThat(again.header("vary")).isEqualTo(paper.get(resource).header("vary"));
             }
         }
@@ -148,11 +150,31 @@ class ArticlesFunctionTest {
     @Nested
     class A_refusal {
         @Test
-        void is_never_kept_and_has_no_tag() {
-            for (var target : List.of("/khong-co", "/articles/khong-co", "/?after=x", "/photos/x", "/assets/x")) {
-                var response = paper.get(target);
-                assertThat(response.header("cache-control")).as(target).hasValue("no-store");
+        void is_not_kept_and_has_no_tag() {
+            for (var request : List.of(
+                    HttpRequest.get("/?after=x"),
+                    HttpRequest.post("/khong-co"),
+                    HttpRequest.post("/articles/mua-he"))) {
+                var response = paper.send(request);
+                assertThat(response.status()).as(request.toString()).isBetween(400, 499);
+                assertThat(response.header("cache-control"))
+                        .as(request.toString())
+                        .hasValue("no-store");
                 assertThat(response.header("etag")).isEmpty();
+            }
+        }
+
+        /// But that there is nothing at an address, which is so for everyone, and may change soon.
+        @Test
+        void is_kept_for_a_moment_where_there_is_nothing() {
+            for (var target : List.of("/khong-co", "/articles/khong-co", "/photos/x", "/assets/x", "/categories/x")) {
+                for (var request : List.of(HttpRequest.get(target), HttpRequest.head(target))) {
+                    var response = paper.send(request);
+                    assertThat(response.status()).isEqualTo(404);
+                    assertThat(response.header("cache-control")).as(target).hasValue("public, max-age=10");
+                    assertThat(response.header("etag")).isEmpty();
+                    assertThat(response.cookies()).isEmpty();
+                }
             }
         }
 

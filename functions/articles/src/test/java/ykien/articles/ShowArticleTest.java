@@ -427,7 +427,7 @@ class ShowArticleTest {
         for (var path : List.of("/articles/" + slug, "/articles/" + slug + "/comments")) {
             var response = paper.get(path);
             assertThat(response.status()).isEqualTo(404);
-            assertThat(response.header("cache-control")).hasValue("no-store");
+            assertThat(response.header("cache-control")).hasValue("public, max-age=10");
             assertThat(Newspaper.page(response, 404).select("h1").text()).startsWith("Không tìm thấy");
             assertThat(Optional.ofNullable(paper.json(path).get("status"))).hasValue(404);
         }

@@ -33,11 +33,11 @@ record Accept(List<Range> ranges) {
         return new Accept(ranges);
     }
 
-    /// Whether an `Accept-Encoding` header lets gzip be used.
-    static boolean acceptsGzip(String header) {
+    /// Whether an `Accept-Encoding` header lets this coding, such as `gzip`, be used; `*` lets none.
+    static boolean acceptsCoding(String header, String coding) {
         for (var part : split(header, ',')) {
             var pieces = split(part, ';');
-            if (pieces.getFirst().equals("gzip")) {
+            if (pieces.getFirst().equals(coding)) {
                 return quality(pieces) > 0;
             }
         }
@@ -90,15 +90,26 @@ record Accept(List<Range> ranges) {
     private static double quality(List<String> pieces) {
         for (var piece : pieces) {
             if (piece.startsWith("q=")) {
-                try {
-                    var quality = Double.parseDouble(piece.substring(2));
-                    return quality >= 0 && quality <= 1 ? quality : 0;
-                } catch (NumberFormatException _) {
-                    return 0;
-                }
+                return quality(piece.substring(2));
             }
         }
         return 1;
+    }
+
+    /// From 0 to 1; what is no number is 0. Digits and a point, no more: Java knows `1e-1`, `1d` and `0x1p-1` as
+    /// numbers too, and the edge, which has to choose alike (template.yaml, EdgePreferences), knows others.
+    private static double quality(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if ("0123456789.".indexOf(text.charAt(i)) < 0) {
+                return 0;
+            }
+        }
+        try {
+            var quality = Double.parseDouble(text);
+            return quality <= 1 ? quality : 0;
+        } catch (NumberFormatException _) {
+            return 0;
+        }
     }
 
     /// Split by hand: a regular expression would cost classes at a cold start.

@@ -12,7 +12,7 @@ final class Caching {
     /// tag is weak, since the same answer may travel compressed or not.
     static Response revalidate(Request request, Response response) {
         var storable = response.status() == 200
-                && !response.header("cache-control").contains("no-store")
+                && isStorable(response)
                 && (request.method().equals("GET") || request.method().equals("HEAD"));
         if (!storable) {
             return response;
@@ -22,6 +22,11 @@ final class Caching {
         return matches(request.header("if-none-match").orElse(""), tag)
                 ? tagged.withStatus(304).withBody(Body.EMPTY)
                 : tagged;
+    }
+
+    /// Whether anybody may keep it.
+    static boolean isStorable(Response response) {
+        return !response.header("cache-control").contains("no-store");
     }
 
     /// The response, saying that this header of the request changes it.

@@ -13,8 +13,9 @@ public record Edge(List<String> secrets, boolean isOnlyWay) {
     /// Nothing stands there.
     public static final Edge NONE = new Edge(List.of(), false);
 
-    /// Where the secret stands.
-    static final String HEADER = "x-edge-secret";
+    /// Where the secret stands. CloudFront sends no header of ours that begins with `X-Edge-` or `X-Amz-` ("Add custom
+    /// headers to origin requests", Amazon CloudFront Developer Guide).
+    static final String HEADER = "x-ykien-edge";
 
     /// Below this it could be guessed.
     private static final int SHORTEST = 32;
@@ -41,7 +42,7 @@ public record Edge(List<String> secrets, boolean isOnlyWay) {
     ///
     /// @throws Refusal with status 403
     void admit(Request request) {
-        if (isOnlyWay && !isPassedBy(request)) {
+        if (isOnlyWay && !hasPassed(request)) {
             throw new Refusal(Problem.of(
                     403,
                     "not-by-the-edge",
@@ -53,21 +54,31 @@ public record Edge(List<String> secrets, boolean isOnlyWay) {
     /// The request with the address that the reader comes from. The edge appends it to `X-Forwarded-For`, and API
     /// Gateway appends the edge's own: it is the last but one. What stands before, anybody may have written.
     Request seen(Request request) {
-        if (!isPassedBy(request)) {
+        if (!hasPassed(request)) {
             return request;
         }
         var hops = request.header("x-forwarded-for").orElse("").split(",", -1);
         return hops.length < 2 ? request : request.from(hops[hops.length - 2].strip());
     }
 
-    /// Takes the same time wherever the first difference is.
-    private boolean isPassedBy(Request request) {
-        var shown = request.header(HEADER).orElse("").getBytes(StandardCharsets.UTF_8);
+    /// Whether the request shows one of the secrets. It may show several, parted by spaces, of which one is enough:
+    /// while they are being changed, an edge may have both or the old one alone, and so may a function.
+    boolean hasPassed(Request request) {
         var passed = false;
-        for (var secret : secrets) {
-            passed |= MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown);
+        for (var shown : request.header(HEADER).orElse("").split(" ", -1)) {
+            passed |= isSecret(shown);
         }
         return passed;
+    }
+
+    /// Takes the same time wherever the first difference is.
+    private boolean isSecret(String shown) {
+        var same = false;
+        for (var secret : secrets) {
+            same |= MessageDigest.isEqual(
+                    secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+        }
+        return same;
     }
 
     @Override

@@ -27,7 +27,16 @@ class AcceptTest {
                 "'application/json,,  text/html;q=0.4'     | 0.4",
                 "''                                        | 0",
                 "html                                      | 0",
-                "text/html;q=viel                          | 0"
+                "text/html;q=viel                          | 0",
+                "text/html;q=.5                            | 0.5",
+                "text/html;q=1.                            | 1",
+                "text/html;q=1e-1                          | 0",
+                "text/html;q=0x1p-1                        | 0",
+                "text/html;q=0.5f                          | 0",
+                "text/html;q=+0.5                          | 0",
+                "text/html;q=-0                            | 0",
+                "text/html;q=.                             | 0",
+                "text/html;q=                              | 0"
             })
     void a_media_type_is_liked_as_the_range_says_that_names_it_most_exactly(String header, double quality) {
         assertThat(Accept.parse(header).liking("text", "html").quality()).isEqualTo(quality, within(0.0001));
@@ -46,7 +55,7 @@ class AcceptTest {
                 "identity            | false"
             })
     void gzip_is_used_where_it_is_named(String header, boolean accepted) {
-        assertThat(Accept.acceptsGzip(header)).isEqualTo(accepted);
+        assertThat(Accept.acceptsCoding(header, "gzip")).isEqualTo(accepted);
     }
 
     @ParameterizedTest
@@ -145,7 +154,8 @@ class AcceptTest {
                             [n])
                     .collect(Collectors.joining());
             var request = Requests.get("accept", header, "accept-encoding", header);
-            assertThat(request.prefersJson() || Accept.acceptsGzip(header)).isIn(true, false);
+            assertThat(request.prefersJson() || Accept.acceptsCoding(header, "gzip"))
+                    .isIn(true, false);
         }
     }
 }

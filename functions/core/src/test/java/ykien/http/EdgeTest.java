@@ -39,6 +39,15 @@ class EdgeTest {
                     .isEqualTo(READER);
         }
 
+        /// While the secret is being changed: an edge that has both, before a function that has one of them.
+        @Test
+        void is_what_the_edge_says_where_one_of_the_secrets_that_it_shows_is_right() {
+            for (var shown : new String[] {SECRET + " " + "o".repeat(48), "o".repeat(48) + " " + NEXT}) {
+                assertThat(seen("no", proven(shown).header("X-Forwarded-For", READER)))
+                        .isEqualTo(READER);
+            }
+        }
+
         /// Whoever writes the header himself has what he wrote stand before what the edge appends.
         @Test
         void is_none_that_a_client_has_written_before_the_edges() {
@@ -59,6 +68,7 @@ class EdgeTest {
                     " ",
                     "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee",
                     "{{resolve:secretsmanager:E}}",
+                    "eeeeeeeeeeeeeeeeeeeeeeee eeeeeeeeeeeeeeeeeeeeeeee",
                     "đ"
                 })
         void is_none_that_is_forwarded_where_nobody_proves_himself(String secret) {
@@ -111,7 +121,7 @@ class EdgeTest {
     }
 
     private static HttpRequest proven(String secret) {
-        return request().header("X-Edge-Secret", secret);
+        return request().header("X-Ykien-Edge", secret);
     }
 
     /// The address that an action sees.

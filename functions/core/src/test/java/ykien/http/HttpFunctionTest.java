@@ -32,6 +32,7 @@ import ykien.metric.Metric;
 
 class HttpFunctionTest {
     private static final String LONG = "Đường hoa xóm Đình. ".repeat(200);
+    private static final String SECRET = "e".repeat(48);
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final Meter meter = new Meter("articles");
@@ -132,6 +133,22 @@ class HttpFunctionTest {
             assertThat(response.header("content-encoding")).isEmpty();
             assertThat(response.header("vary")).contains("accept-encoding");
             assertThat(response.text()).isEqualTo(LONG);
+        }
+
+        /// It makes Brotli of what it keeps, and never of what is compressed already.
+        @Test
+        void is_left_to_an_edge_that_asks_for_Brotli_of_what_it_may_keep() {
+            assertThat(byTheEdge("/", "br,gzip").header("content-encoding")).isEmpty();
+            assertThat(byTheEdge("/", "br,gzip").header("vary")).contains("accept-encoding");
+            assertThat(byTheEdge("/", "gzip").header("content-encoding")).contains("gzip");
+            assertThat(byTheEdge("/openapi.json", "br,gzip").header("content-encoding"))
+                    .as("no-store")
+                    .contains("gzip");
+        }
+
+        private HttpResponse byTheEdge(String path, String encodings) {
+            return api.send(
+                    HttpRequest.get(path).header("Accept-Encoding", encodings).header("X-Ykien-Edge", SECRET));
         }
 
         @ParameterizedTest
@@ -537,7 +554,7 @@ class HttpFunctionTest {
                     Routes.of(actions, Set.of("GET /articles/{slug}/comments")),
                     HttpFunctionTest::refused,
                     SecurityHeaders.of(Site.of("Báo Mẫu", ""), "https://photos.example"),
-                    Edge.NONE,
+                    Edge.of(SECRET, "no"),
                     meter);
         } finally {
             System.setOut(out);

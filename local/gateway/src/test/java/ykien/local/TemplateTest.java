@@ -719,10 +719,6 @@ class TemplateTest {
                     .noneMatch(resource -> text(map(resource), "Type").startsWith("AWS::Cognito::"));
         }
 
-        private static Template with(Map<String, String> parameters) {
-            return Template.read(WholeSite.ROOT.resolve("template.yaml"), parameters);
-        }
-
         private static Map<String, Object> propertiesIn(Template template, String id) {
             return map(map(template.resources().get(id)).get("Properties"));
         }
@@ -737,6 +733,148 @@ class TemplateTest {
                 .containsOnlyKeys("POST /articles/{slug}/comments", "POST /articles/{slug}/comments/{id}/reports");
         assertThat(new HashSet<>(paces.values())).hasSize(1);
         assertThat(TEMPLATE.routes().keySet()).containsAll(paces.keySet());
+    }
+
+    @Nested
+    class The_edge {
+        private static final Map<String, String> ON = Map.of("Edge", "yes", "SiteUrl", "https://bao.example");
+
+        @Test
+        void is_nothing_at_all_by_default() {
+            assertThat(TEMPLATE.resources().values())
+                    .noneMatch(resource -> text(map(resource), "Type").startsWith("AWS::CloudFront::"));
+        }
+
+        @Test
+        void stands_before_the_API_and_proves_itself_by_the_secret_that_the_functions_know() {
+            var origin = origin(with(ON));
+
+            assertThat(text(origin, "DomainName")).isEqualTo("HttpApi.execute-api.ap-southeast-1.amazonaws.com");
+            var header = map(((List<?>) Objects.requireNonNull(origin.get("OriginCustomHeaders"))).getFirst());
+            assertThat(header.get("HeaderValue"))
+                    .isEqualTo(
+                            TEMPLATE.function("ArticlesFunction").environment().get("EDGE_SECRET"));
+        }
+
+        /// "Custom headers that CloudFront can't add to origin requests" (Amazon CloudFront Developer Guide).
+        @Test
+        void may_send_the_header_that_it_proves_itself_by() {
+            var headers = (List<?>) Objects.requireNonNull(origin(with(ON)).get("OriginCustomHeaders"));
+
+            assertThat(headers)
+                    .singleElement()
+                    .satisfies(header -> assertThat(text(map(header), "HeaderName"))
+                            .doesNotMatch("(?i)(x-amz-|x-edge-).*|x-real-ip|cookie|host|range|via|te|cache-control"));
+        }
+
+        @Test
+        void has_CloudFronts_domain_and_no_firewall_where_none_are_given() {
+            var distribution = distribution(with(ON));
+
+            assertThat(distribution).doesNotContainKeys("Aliases", "WebACLId");
+            assertThat(distribution.get("ViewerCertificate")).isEqualTo(Map.of("CloudFrontDefaultCertificate", true));
+        }
+
+        @Test
+        void has_the_sites_domain_its_certificate_and_a_firewall_where_they_are_given() {
+            var certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0c9a7b1e";
+            var webAcl = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/ykien-edge/0c9a7b1e";
+            var parameters = new HashMap<>(ON);
+            parameters.put("EdgeCertificateArn", certificate);
+            parameters.put("EdgeWebAclArn", webAcl);
+            var distribution = distribution(with(parameters));
+
+            assertThat(distribution)
+                    .containsEntry("Aliases", List.of("bao.example"))
+                    .containsEntry("WebACLId", webAcl);
+            assertThat(map(distribution.get("ViewerCertificate")))
+                    .containsEntry("AcmCertificateArn", certificate)
+                    .containsEntry("MinimumProtocolVersion", "TLSv1.2_2021");
+        }
+
+        @Test
+        void encrypts_all_the_way_and_keeps_no_log_of_who_read_what() {
+            var distribution = distribution(with(ON));
+
+            assertThat(map(origin(with(ON)).get("CustomOriginConfig")))
+                    .containsEntry("OriginProtocolPolicy", "https-only")
+                    .containsEntry("OriginSSLProtocols", List.of("TLSv1.2"));
+            assertThat(distribution).doesNotContainKey("Logging").containsEntry("HttpVersion", "http2and3");
+            var behaviours =
+                    new ArrayList<Object>((List<?>) Objects.requireNonNull(distribution.get("CacheBehaviors")));
+            behaviours.add(Objects.requireNonNull(distribution.get("DefaultCacheBehavior")));
+            assertThat(behaviours)
+                    .allSatisfy(behaviour ->
+                            assertThat(map(behaviour)).containsEntry("ViewerProtocolPolicy", "redirect-to-https"));
+        }
+    }
+
+    /// Whoever asks waits longer than whoever is asked, or else an answer comes that nobody waits for any more.
+    @Nested
+    class Time_outs {
+        /// "Maximum integration timeout": "Quotas for configuring and running an HTTP API in API Gateway".
+        private static final Duration API = Duration.ofSeconds(30);
+
+        private final Duration edge = Duration.ofSeconds(Long.parseLong(text(
+                map(origin(with(Map.of("Edge", "yes"))).get("CustomOriginConfig")), "OriginReadTimeout")));
+
+        @Test
+        void grow_from_DynamoDB_outwards() {
+            var sdk = DynamoDbConnection.client("http://localhost:1", new Meter("articles"))
+                    .serviceClientConfiguration()
+                    .overrideConfiguration();
+            var attempt = sdk.apiCallAttemptTimeout().orElseThrow();
+            var call = sdk.apiCallTimeout().orElseThrow();
+
+            assertThat(attempt.multipliedBy(2)).as("room for a second attempt").isLessThan(call);
+            for (var function : FUNCTIONS) {
+                var timeout = TEMPLATE.function(function).timeout();
+                assertThat(call).as(function).isLessThan(timeout);
+                assertThat(timeout).as(function).isLessThan(API);
+            }
+            assertThat(API).isLessThan(edge);
+        }
+
+        /// Retries end by the clock, and before it by their number.
+        @Test
+        void are_not_all_that_ends_the_SDKs_retries() {
+            assertThat(DynamoDbConnection.client("http://localhost:1", new Meter("articles"))
+                            .serviceClientConfiguration()
+                            .overrideConfiguration()
+                            .retryStrategy()
+                            .orElseThrow()
+                            .maxAttempts())
+                    .isBetween(2, 9);
+        }
+
+        /// Nothing is asynchronous: API Gateway waits for each answer, and who sent a request learns of a
+        /// failure. An event that comes otherwise has to say where it goes when it fails.
+        @Test
+        void leave_no_event_that_fails_unseen() {
+            for (var function : TEMPLATE.functions()) {
+                map(function.properties().get("Events")).forEach((name, event) -> {
+                    if (!text(map(event), "Type").equals("HttpApi")) {
+                        assertThat(map(map(event).get("Properties")).keySet())
+                                .as(function.id() + ", " + name + ": where does it go when it fails?")
+                                .containsAnyOf("DeadLetterConfig", "DestinationConfig");
+                    }
+                });
+            }
+        }
+    }
+
+    private static Template with(Map<String, String> parameters) {
+        return Template.read(WholeSite.ROOT.resolve("template.yaml"), parameters);
+    }
+
+    private static Map<String, Object> distribution(Template template) {
+        var properties = map(map(template.resources().get("EdgeDistribution")).get("Properties"));
+        return map(properties.get("DistributionConfig"));
+    }
+
+    private static Map<String, Object> origin(Template template) {
+        var origins = (List<?>) Objects.requireNonNull(distribution(template).get("Origins"));
+        return map(origins.getFirst());
     }
 
     @Test

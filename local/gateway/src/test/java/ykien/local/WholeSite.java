@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,16 @@ final class WholeSite {
     /// The functions where a CDN is the only way to them.
     HttpApi behindTheEdge() {
         return over(Template.read(ROOT.resolve("template.yaml"), Map.of("EdgeOnly", "yes")), dynamoDb, clock, KEYS);
+    }
+
+    /// The functions as this template describes them, on the tables and the clock of this site.
+    HttpApi of(Template template) {
+        return over(template, dynamoDb, clock, KEYS);
+    }
+
+    /// The time that it is on this site.
+    InstantSource clock() {
+        return clock;
     }
 
     private static HttpApi over(DynamoDbClient dynamoDb, Clock clock, String captchaKeys) {

@@ -96,7 +96,8 @@ class PagesAreValidTest {
         assertThat(page.header("permissions-policy")).contains("camera=()", "geolocation=()");
         assertThat(page.header("content-type")).isEqualToIgnoringCase("text/html; charset=utf-8");
         if (page.status() != 200) {
-            assertThat(page.header("cache-control")).isEqualTo("no-store");
+            assertThat(page.header("cache-control"))
+                    .isEqualTo(page.status() == 404 ? "public, max-age=10" : "no-store");
         }
     }
 
