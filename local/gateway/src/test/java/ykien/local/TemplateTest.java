@@ -41,6 +41,7 @@ import ykien.limit.SiteWatch;
 import ykien.metric.Meter;
 import ykien.newsroom.NewsroomSettings;
 import ykien.newsroom.QueueWatchSettings;
+import ykien.settings.DynamoDbConnection;
 import ykien.settings.Environment;
 import ykien.signin.OidcSettings;
 import ykien.signin.Role;
