@@ -56,6 +56,7 @@ OTHER = {
     "MonthlyBudget": "100",
     "LongestWaitHours": "48",
     "Runbook": "https://bao.example/operations",
+    "Canary": "no",
     "Tracing": "yes",
     "TableReadsPerSecond": "6000",
     "TableWritesPerSecond": "1000",

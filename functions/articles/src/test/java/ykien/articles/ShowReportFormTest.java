@@ -57,7 +57,8 @@ class ShowReportFormTest {
     void It_is_the_same_for_everyone_and_not_for_search_engines() {
         var response = paper.get(path() + AT);
 
-        assertThat(response.header("cache-control")).hasValue("public, max-age=30");
+        assertThat(response.header("cache-control"))
+                .hasValue("public, max-age=10, stale-while-revalidate=15, stale-if-error=3600");
         assertThat(response.header("x-robots-tag")).hasValue("noindex");
         assertThat(response.cookies()).isEmpty();
     }
@@ -106,7 +107,7 @@ class ShowReportFormTest {
     private void assertUnknown(String target) {
         var response = paper.get(target);
         assertThat(Newspaper.page(response, 404).select("h1").text()).startsWith("Không tìm thấy");
-        assertThat(response.header("cache-control")).hasValue("no-store");
+        assertThat(response.header("cache-control")).hasValue("public, max-age=10");
         assertThat(Optional.ofNullable(paper.json(target).get("status"))).hasValue(404);
     }
 

@@ -160,7 +160,7 @@ class RepliesTest {
 
             assertThat(newspaper.log()).hasSize(6);
             assertThat(newspaper.log()).allSatisfy(line -> {
-                assertThat(line).contains("\"route\":\"POST /articles/{slug}/comments\"", "\"ms\":");
+                assertThat(line).contains("\"route\":\"POST /articles/{slug}/comments\"", "\"Latency\":");
                 assertThat(line)
                         .doesNotContain("Hoa", "hoa", "vidu.vn", "0912", "Bài viết", "cảm ơn")
                         .doesNotContain(

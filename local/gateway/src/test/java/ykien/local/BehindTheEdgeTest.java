@@ -1,5 +1,6 @@
 package ykien.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -320,6 +322,30 @@ class BehindTheEdgeTest {
                         .as(header.getKey())
                         .isEqualTo(403);
             }
+        }
+    }
+
+    @Nested
+    class A_report_that_is_sent {
+        @Test
+        void has_a_form_that_the_comment_leads_to() {
+            site.comment("mua-he", "Góp ý");
+            var page = new String(
+                    edge.send(HttpRequest.get("/articles/mua-he").header("Accept", "text/html"))
+                            .body(),
+                    UTF_8);
+            var link = Pattern.compile("href=\"(/articles/mua-he/comments/[^\"]+/report[^\"]*)\"")
+                    .matcher(page);
+
+            assertThat(link.find()).as(page).isTrue();
+            assertThat(edge.send(HttpRequest.get(link.group(1))).status()).isEqualTo(200);
+        }
+
+        @Test
+        void comes_through_with_the_cookie_of_its_picture() {
+            var path = "/articles/mua-he/comments/" + "0".repeat(32) + "/reports";
+
+            assertThat(edge.behaviour(path)).isEqualTo(edge.behaviour("/articles/mua-he/comments"));
         }
     }
 

@@ -737,6 +737,34 @@ class TemplateTest {
     }
 
     @Nested
+    class A_new_version {
+        private static final List<String> ALARMS = List.of("FaultsAlarm", "CrashesAlarm");
+
+        @Test
+        void gets_a_tenth_of_the_requests_first_and_is_taken_back_if_an_alarm_rings() {
+            assertThat(TEMPLATE.functions())
+                    .isNotEmpty()
+                    .allSatisfy(function -> assertThat(map(function.properties().get("DeploymentPreference")))
+                            .isEqualTo(Map.of("Type", "Canary10Percent5Minutes", "Alarms", ALARMS)));
+        }
+
+        @Test
+        void gets_all_of_them_where_a_parameter_says_so() {
+            assertThat(with(Map.of("Canary", "no")).functions())
+                    .allSatisfy(function -> assertThat(map(function.properties().get("DeploymentPreference")))
+                            .containsEntry("Type", "AllAtOnce"));
+        }
+
+        /// Of the new version alone they know nothing, but they look at no function less than there are.
+        @Test
+        void is_watched_by_alarms_that_look_at_every_function_that_answers_readers() {
+            for (var alarm : ALARMS) {
+                assertThat(properties(alarm).toString()).contains(FUNCTIONS);
+            }
+        }
+    }
+
+    @Nested
     class The_edge {
         private static final Map<String, String> ON = Map.of("Edge", "yes", "SiteUrl", "https://bao.example");
 

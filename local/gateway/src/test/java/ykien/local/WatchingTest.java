@@ -315,7 +315,7 @@ class WatchingTest {
         @Test
         void is_told_to_the_topic_and_seen_in_the_dashboard() {
             assertThat(alarms)
-                    .hasSize(9)
+                    .hasSize(10)
                     .allSatisfy(
                             (_, alarm) -> assertThat(alarm.get("AlarmActions")).isEqualTo(List.of("AlarmTopic")));
             var inDashboard = widgets("alarm")
