@@ -6,7 +6,6 @@ import ykien.article.Article;
 import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.article.UnknownArticle;
-import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.Seals;
@@ -70,12 +69,15 @@ final class ReportComment implements Action {
         var comment =
                 CommentId.parse(request.pathParameter("id")).orElseThrow(() -> new Refusal(UnknownComment.PROBLEM));
         var article = article(request);
-        var token = sent.draft().token();
-        var seal = token.isEmpty() ? CaptchaCookie.in(request) : Optional.of(token);
-        var form = FormId.under(article.slug());
-        var challenge = seal.flatMap(s -> seals.open(s, form).or(() -> seals.open(s, form.withWork())));
+        var carried = Carried.in(request, sent.draft().token(), article.slug(), seals);
         return new ReportAttempt(
-                request, Source.of(request.address()), article, comment, sent.draft(), seal, challenge);
+                request,
+                Source.of(request.address()),
+                article,
+                comment,
+                sent.draft(),
+                carried.seal(),
+                carried.challenge());
     }
 
     /// Open or closed: what stands there can be reported as long as it does.

@@ -6,7 +6,6 @@ import ykien.article.Article;
 import ykien.article.PublishedArticles;
 import ykien.article.Slug;
 import ykien.article.UnknownArticle;
-import ykien.challenge.CaptchaCookie;
 import ykien.challenge.Challenge;
 import ykien.challenge.FormId;
 import ykien.challenge.Medium;
@@ -82,13 +81,17 @@ final class SendComment implements Action {
         return article;
     }
 
-    /// The form's own token wins over the cookie: it belongs to the picture that the reader sees.
     private Attempt attempt(Request request, SentForm sent, Article article) {
         var draft = sent.draft();
-        var seal = draft.token().isEmpty() ? CaptchaCookie.in(request) : Optional.of(draft.token());
-        var form = FormId.under(article.slug());
-        var challenge = seal.flatMap(s -> seals.open(s, form).or(() -> seals.open(s, form.withWork())));
-        return new Attempt(request, Source.of(request.address()), article, draft, sent.work(), seal, challenge);
+        var carried = Carried.in(request, draft.token(), article.slug(), seals);
+        return new Attempt(
+                request,
+                Source.of(request.address()),
+                article,
+                draft,
+                sent.work(),
+                carried.seal(),
+                carried.challenge());
     }
 
     private Response send(Attempt attempt) {
